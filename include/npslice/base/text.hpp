@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace npslice::base {
+
+/// `text` without blanks at both ends: ASCII white space and the no-break space U+00A0.
+/// The view points into `text`.
+std::string_view trim(std::string_view text);
+
+/// `text` with ASCII letters in lower case; every other byte is kept.
+std::string lower_ascii(std::string_view text);
+
+/// `text` without letter case and without accents, for comparing what people typed: "Région" and
+/// "REGION" fold to the same string. Text that is not valid UTF-8 is folded as ASCII.
+std::string fold(std::string_view text);
+
+/// Whether two texts are the same word to a person: equal after `trim` and `fold`.
+bool same_word(std::string_view left, std::string_view right);
+
+/// The words of `text`: maximal runs of letters and digits of the folded text, in order.
+/// `lowerUPPER` boundaries split too, so that "LikelyToRecommend" gives likely, to, recommend.
+std::vector<std::string> words_of(std::string_view text);
+
+/// The longest prefix of `text` of at most `max_bytes` bytes that does not cut a UTF-8 character.
+std::string_view clip(std::string_view text, std::size_t max_bytes);
+
+/// `text` made harmless and one line long for a terminal or a message: control characters,
+/// escapes, bidirectional overrides, line and paragraph separators and invalid bytes become U+FFFD;
+/// tabs and line breaks become a blank. At most `max_bytes` bytes are kept, then an ellipsis.
+std::string printable(std::string_view text, std::size_t max_bytes = 200);
+
+/// How much of a file name a message shows: all that a file system allows.
+inline constexpr std::size_t longest_path = 4096;
+
+/// `printable` between double quotes.
+std::string quoted(std::string_view text, std::size_t max_bytes = 80);
+
+} // namespace npslice::base

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/engine/settings.hpp>
+#include <npslice/report/report.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace npslice::cli {
+
+/// What the program is asked to do.
+enum class Verb : unsigned char { report, score, trend, verbatims, inspect };
+
+/// All verbs, in the order in which help lists them.
+inline constexpr std::array all_verbs{Verb::report, Verb::score, Verb::trend, Verb::verbatims,
+                                      Verb::inspect};
+
+/// The word for a verb on the command line.
+constexpr std::string_view name_of(Verb verb) {
+  constexpr std::array<std::string_view, all_verbs.size()> names{"report", "score", "trend",
+                                                                 "verbatims", "inspect"};
+  return names[static_cast<std::size_t>(verb)];
+}
+
+/// The form of the output.
+enum class Format : unsigned char { text, csv };
+
+/// When text is coloured.
+enum class ColorChoice : unsigned char { automatic, always, never };
+
+/// How and where results are written.
+struct OutputSettings {
+  Format format = Format::text;
+  std::optional<std::string> path;    ///< a file, or a folder for the tables of `report` as CSV
+  std::optional<std::string> rejects; ///< a file for the rejected records
+  ColorChoice color = ColorChoice::automatic;
+  std::optional<std::size_t> width; ///< nothing: the terminal's, or 100
+  bool ascii = false;
+  bool quiet = false;
+  bool raw = false;   ///< CSV text as it is, not made safe for spreadsheets
+  bool total = false; ///< a row for the whole survey in CSV
+};
+
+/// What makes the exit code speak.
+struct Alarms {
+  std::optional<int> fail_under;            ///< exit 1 when the NPS is lower
+  std::optional<std::uint64_t> max_rejects; ///< exit 3 when more records are rejected
+};
+
+/// One call of the program, fully checked: reading it opens nothing.
+struct Invocation {
+  Verb verb = Verb::report;
+  engine::ReadSettings read;
+  engine::Questions questions;
+  report::ReportSettings tables;
+  OutputSettings output;
+  Alarms alarms;
+};
+
+/// What the arguments come to: a call, or a text to print (help, version).
+struct Parsed {
+  std::optional<Invocation> invocation;
+  std::string text;
+};
+
+/// Reads the arguments. Throws base::UsageError with what is wrong and the nearest match. A pure
+/// function of its input: no file is opened.
+Parsed parse(const std::vector<std::string>& arguments);
+
+} // namespace npslice::cli

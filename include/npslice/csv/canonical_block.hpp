@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/csv/block.hpp>
+#include <npslice/csv/dialect.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace npslice::csv {
+
+/// The byte between the cells of a canonical row. UTF-8 never contains it.
+inline constexpr char cell_separator = '\xFF';
+
+/// What stands for a line break inside a cell of a canonical row. UTF-8 never contains it.
+inline constexpr char carried_line_break = '\xFE';
+
+/// Which columns are wanted, as ascending indices into the header without repetition. Cell i of a
+/// canonical row is the column `columns[i]`.
+struct Projection {
+  std::vector<std::uint32_t> columns;
+  std::size_t header_cells = 1; ///< cells that a record should have
+  /// Cells that every canonical row is filled up to; at least `columns.size()`.
+  std::size_t row_cells = 1;
+};
+
+/// A record whose structure makes it unusable.
+struct DamagedRecord {
+  Damage damage = Damage::cut_record;
+  std::uint64_t record = 0;
+  std::string text; ///< its beginning, as it stands in the input
+};
+
+/// The wanted columns of a block in the plain form that the CSV library reads fast and without
+/// surprises: after one empty line, one line per record with exactly `row_cells` cells, unquoted,
+/// separated by `cell_separator`, line breaks inside cells carried as `carried_line_break`.
+struct CanonicalBlock {
+  std::string text;
+  std::vector<std::uint64_t> record_numbers; ///< of each row
+  std::vector<DamagedRecord> damaged;        ///< records that are not among the rows
+  std::uint64_t records = 0;                 ///< rows and damaged records
+  std::uint64_t blank_lines = 0;
+  std::uint64_t short_records =
+      0; ///< rows with fewer cells than the header, filled up with empty ones
+};
+
+/// Writes the canonical form of `block` into `out`, whose buffers are reused.
+void make_canonical(const Block& block, Dialect dialect, const Projection& projection,
+                    CanonicalBlock& out);
+
+} // namespace npslice::csv

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/csv/dialect.hpp>
+#include <npslice/engine/settings.hpp>
+#include <npslice/ingest/column_sample.hpp>
+#include <npslice/ingest/header.hpp>
+#include <npslice/input/text_source.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace npslice::engine {
+
+/// What is known about one input file.
+struct FileFacts {
+  std::string name; ///< as the user gave it; `-` is standard input
+  input::Encoding encoding;
+  std::optional<std::uint64_t> size; ///< in bytes, where known
+  csv::DialectChoice dialect;
+  ingest::Header header;
+  std::uint64_t header_record = 1; ///< the number of the header record
+  ingest::FileSample sample;       ///< what the first records hold
+  std::uint64_t replaced = 0;      ///< bytes that were not what the encoding allows
+  std::uint64_t blank_lines = 0;
+  std::uint64_t short_records = 0; ///< records with fewer cells than the header
+  bool changed_while_read = false;
+  bool cut = false; ///< the last record ends in the middle
+};
+
+/// An input that was opened and looked at, and the rest of its text.
+struct OpenedFile {
+  FileFacts facts;
+  input::TextSource text; ///< goes on where `front` ends
+  std::string front;      ///< the text after the header that was read already
+};
+
+/// Opens an input, recognises its encoding, delimiter and header, and looks at its first records.
+/// How much is looked at does not depend on the pieces in which the input arrives. Throws
+/// base::InputError when it cannot be read, is empty or has no header that ends.
+OpenedFile open_file(const std::string& name, const ReadSettings& settings);
+
+} // namespace npslice::engine

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/engine/findings.hpp>
+#include <npslice/engine/settings.hpp>
+#include <npslice/ingest/date_text.hpp>
+#include <npslice/survey/row_problem.hpp>
+
+#include <functional>
+
+namespace npslice::engine {
+
+/// Called for each rejected record in the order of the input. `counts` says in which orders of the
+/// dates it is rejected; only those of the order that is settled in the end stand.
+using SeeProblem =
+    std::function<void(const survey::RowProblem& problem, const ingest::PerOrder<bool>& counts)>;
+
+/// Reads all files once, from front to back, and counts what is asked. Same input and settings,
+/// same findings: the clock, the locale, the size of the blocks and the pieces in which input
+/// arrives do not show.
+///
+/// Throws base::UsageError when the user must settle something (a column, the order of day and
+/// month) or named a column that does not exist, and base::InputError when an input cannot be read,
+/// is empty, or no file holds a single record.
+Findings run_pass(const ReadSettings& settings, const Questions& questions,
+                  const SeeProblem& see_problem);
+
+} // namespace npslice::engine

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/engine/accounting.hpp>
+#include <npslice/engine/kept_comments.hpp>
+#include <npslice/stats/category_counts.hpp>
+#include <npslice/survey/period.hpp>
+#include <npslice/survey/response.hpp>
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace npslice::engine {
+
+/// What is counted, the same for all parts of the input.
+struct TallyRules {
+  std::optional<survey::PeriodLength> every;
+  std::optional<CommentRules> comments;
+  std::size_t tables = 1; ///< the whole survey and one per `--by`
+};
+
+/// The comments of a segment by category.
+using CommentsByCategory = std::array<KeptComments, survey::all_categories.size()>;
+
+/// All that is counted of one segment.
+struct SegmentTally {
+  stats::CategoryCounts counts;
+  std::map<int, stats::CategoryCounts> periods; ///< by the number of the period, the dated ones
+  std::unique_ptr<CommentsByCategory> comments; ///< only when comments are asked for
+
+  SegmentTally() = default;
+  SegmentTally(const SegmentTally& other);
+  SegmentTally& operator=(const SegmentTally&) = delete;
+  SegmentTally(SegmentTally&&) noexcept = default;
+  SegmentTally& operator=(SegmentTally&&) noexcept = default;
+  ~SegmentTally() = default;
+
+  /// Counts one response.
+  void update(const survey::Response& response, const TallyRules& rules);
+
+  /// Adds the counts of the same segment in another part of the input.
+  void merge(SegmentTally&& other, const TallyRules& rules);
+};
+
+/// All that is counted in one pass, for one reading of the dates. An accumulator and a value: a
+/// copy is taken when the dates may be read in two ways, and each goes on by itself.
+class Tally {
+public:
+  explicit Tally(const TallyRules& rules);
+
+  /// The accounting of one input file.
+  Accounting& of_file(std::uint32_t file);
+
+  /// Counts a response in table t under the segment with number `segments[t]`.
+  void use(const survey::Response& response, std::span<const std::uint32_t> segments);
+
+  /// Adds what was counted in another part of the input; segment s of its table t has the number
+  /// `numbers[t][s]` here.
+  void merge(Tally&& other, const std::vector<std::vector<std::uint32_t>>& numbers);
+
+  /// The accounting of each file.
+  [[nodiscard]] const std::vector<Accounting>& files() const { return files_; }
+
+  /// The segments of each table by number; table 0 is the whole survey, in one segment.
+  [[nodiscard]] const std::vector<std::vector<SegmentTally>>& tables() const { return tables_; }
+
+  /// How many responses gave each score, from 0 on.
+  [[nodiscard]] const std::vector<std::uint64_t>& scores() const { return scores_; }
+
+private:
+  SegmentTally& segment(std::size_t table, std::uint32_t number);
+
+  TallyRules rules_;
+  std::vector<Accounting> files_;
+  std::vector<std::vector<SegmentTally>> tables_;
+  std::vector<std::uint64_t> scores_;
+};
+
+} // namespace npslice::engine

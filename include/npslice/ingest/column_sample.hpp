@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/csv/dialect.hpp>
+#include <npslice/survey/scale.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace npslice::ingest {
+
+/// What the cells of one column hold in the first records of a file.
+struct ColumnSample {
+  std::size_t filled = 0;            ///< cells with a value
+  std::size_t scores = 0;            ///< of these, scores of the scale
+  int highest_score = -1;            ///< the highest of them
+  std::size_t distinct_scores = 0;   ///< how many different ones
+  std::size_t dates = 0;             ///< filled cells that read as a date
+  std::size_t numbers = 0;           ///< filled cells that are a number
+  std::size_t distinct = 0;          ///< how many different values
+  std::size_t words = 0;             ///< words in all filled cells together
+  std::vector<std::string> examples; ///< the first few different values, clipped
+};
+
+/// The first records of a file, column by column.
+struct FileSample {
+  std::size_t records = 0;
+  bool whole = false; ///< the sample is the whole file
+  std::vector<ColumnSample> columns;
+};
+
+/// Looks at the sound records in `text`, which begins after the header of `columns` cells. `whole`
+/// says that the file ends where `text` ends.
+FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size_t columns,
+                          bool whole, const survey::Scale& scale);
+
+} // namespace npslice::ingest

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace npslice::ingest {
+
+/// The columns of a file by name. Names are made fit to be shown and to be typed: blanks at the
+/// ends are taken off, line breaks become blanks, an empty name becomes `col_7`, and a repeated one
+/// gets its count, `name#2`.
+class Header {
+public:
+  Header() = default;
+
+  /// Takes the cells of the header record as they were read.
+  explicit Header(const std::vector<std::string>& cells);
+
+  /// The unique names, in the order of the columns.
+  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+
+  /// How many columns there are.
+  [[nodiscard]] std::size_t size() const { return names_.size(); }
+
+  /// The indices of the columns that `asked` may mean: the one of exactly that name, else all whose
+  /// names are the same but for letter case, accents and blanks at the ends, else for `#7` the
+  /// seventh. Empty when there is none.
+  [[nodiscard]] std::vector<std::uint32_t> find(std::string_view asked) const;
+
+private:
+  std::vector<std::string> names_;
+};
+
+} // namespace npslice::ingest

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/ingest/column_sample.hpp>
+#include <npslice/ingest/header.hpp>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace npslice::ingest {
+
+/// What a column can be to a survey.
+enum class Role : unsigned char { score, date, comment, respondent };
+
+/// All roles.
+inline constexpr std::array all_roles{Role::score, Role::date, Role::comment, Role::respondent};
+
+/// The name of a role, which is also that of the option that settles it.
+constexpr std::string_view name_of(Role role) {
+  constexpr std::array<std::string_view, 4> names{"score", "date", "comment", "respondent"};
+  return names[static_cast<std::size_t>(role)];
+}
+
+/// What was found out about one role. Exactly one of these holds: a column is chosen; several
+/// candidates are equally good; there is none, and `candidates` are columns it might be.
+struct RoleChoice {
+  std::optional<std::uint32_t> column;
+  std::string reason;                    ///< in words, why this one or why none
+  std::vector<std::uint32_t> candidates; ///< when none is chosen: what the user may choose from
+  bool named = false; ///< the candidates are named like it, not only filled like it
+  bool told = false;  ///< the user named the column
+};
+
+/// The columns of a survey by role.
+struct Roles {
+  std::array<RoleChoice, all_roles.size()> choices;
+
+  /// What was found out about `role`.
+  [[nodiscard]] const RoleChoice& of(Role role) const {
+    return choices[static_cast<std::size_t>(role)];
+  }
+
+  /// The same, to be changed.
+  RoleChoice& of(Role role) { return choices[static_cast<std::size_t>(role)]; }
+};
+
+/// Recognises the roles of columns by their names and question texts together with what their cells
+/// hold. A column is chosen only when it is the one good candidate: a wrong score column would be a
+/// wrong number. Columns of 1/2/3 codes or of category names are never taken for scores.
+Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale);
+
+} // namespace npslice::ingest

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/csv/canonical_block.hpp>
+#include <npslice/ingest/header.hpp>
+#include <npslice/ingest/roles.hpp>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace npslice::ingest {
+
+/// The columns that the user named: nothing where the program is to recognise the column itself.
+struct ColumnRequests {
+  std::array<std::optional<std::string>, all_roles.size()> roles;
+  std::array<bool, all_roles.size()> required{};  ///< which roles the command cannot do without
+  std::vector<std::vector<std::string>> segments; ///< the grouping columns, one list per table
+  std::vector<std::string> conditions;            ///< the columns of the conditions
+};
+
+/// The columns of a survey by their names in its first file; the other files are bound by these.
+struct SurveyColumns {
+  Roles roles;
+  std::array<std::optional<std::string>, all_roles.size()> role_names;
+  std::vector<std::vector<std::string>> segments;
+  std::vector<std::string> conditions;
+
+  /// The name of the column with that role, or nothing.
+  [[nodiscard]] const std::optional<std::string>& name_of_role(Role role) const {
+    return role_names[static_cast<std::size_t>(role)];
+  }
+};
+
+/// Which cell of a canonical row is what, for one file.
+struct Binding {
+  csv::Projection projection;
+  std::array<std::optional<std::uint32_t>, all_roles.size()> role_cells;
+  std::vector<std::uint32_t> segment_cells; ///< of all tables, one after the other
+  std::vector<std::uint32_t> condition_cells;
+
+  /// The cell with that role, or nothing.
+  [[nodiscard]] std::optional<std::uint32_t> cell_of(Role role) const {
+    return role_cells[static_cast<std::size_t>(role)];
+  }
+};
+
+/// Settles which column is what: what the user named, else what was recognised. Throws
+/// base::UsageError when a named column does not exist or may be several, and, for a required role,
+/// when none or several were recognised; the message names the candidates and the option.
+SurveyColumns settle_columns(const std::string& file, const Header& header,
+                             const FileSample& sample, const survey::Scale& scale,
+                             const ColumnRequests& requests);
+
+/// Finds the survey's columns in one of its files. Throws base::UsageError when one is missing,
+/// except for a column that was only recognised and is not required: it then has no cell.
+Binding bind_columns(const std::string& file, const Header& header, const SurveyColumns& columns,
+                     const ColumnRequests& requests);
+
+} // namespace npslice::ingest

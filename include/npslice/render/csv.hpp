@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/report/report.hpp>
+#include <npslice/report/tables.hpp>
+
+#include <string>
+#include <vector>
+
+namespace npslice::render {
+
+/// How tables are written as CSV.
+struct CsvStyle {
+  bool formula_safe = true; ///< text that a spreadsheet would run gets an apostrophe before it
+  bool total = false;       ///< a row for the whole survey after the segments
+};
+
+/// One table as CSV with a header row: docs/output.md lists the columns, which are an interface.
+std::string csv_of(const report::ScoreTable& table, const CsvStyle& style);
+std::string csv_of(const report::TrendTable& table, const CsvStyle& style);
+std::string csv_of(const report::VerbatimTable& table, const CsvStyle& style);
+
+/// Where each record went: file, outcome, reason, records.
+std::string csv_of(const engine::Accounting& accounting);
+
+/// The header of the rejected records, and one of them as a row: file, record, reason, column,
+/// text.
+std::string csv_rejects_header();
+std::string csv_reject(const survey::RowProblem& problem, const std::string& file,
+                       const CsvStyle& style);
+
+/// A file of a report in a folder.
+struct CsvFile {
+  std::string name;
+  std::string content;
+};
+
+/// Each table of a report as a file of its own; the names follow from the kind and the dimensions.
+std::vector<CsvFile> csv_files_of(const report::Report& report, const CsvStyle& style);
+
+} // namespace npslice::render

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/render/text_style.hpp>
+#include <npslice/report/report.hpp>
+
+#include <string>
+
+namespace npslice::render {
+
+/// A report as text for people: each table that it holds, then the foot. UTF-8, ending in a line
+/// end. Nothing from the data can steer a terminal.
+std::string text_of(const report::Report& report, const TextStyle& style);
+
+} // namespace npslice::render

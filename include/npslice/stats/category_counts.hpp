@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/stats/ratio.hpp>
+
+#include <cstdint>
+#include <optional>
+
+namespace npslice::stats {
+
+/// How many responses fell into each of the three categories. A value: merging with an empty one
+/// changes nothing, and the order of merging does not matter.
+struct CategoryCounts {
+  std::uint64_t promoters = 0;
+  std::uint64_t passives = 0;
+  std::uint64_t detractors = 0;
+
+  /// n, the base of every share.
+  [[nodiscard]] std::uint64_t responses() const { return promoters + passives + detractors; }
+
+  /// Adds the counts of other responses to these.
+  void merge(const CategoryCounts& other) {
+    promoters += other.promoters;
+    passives += other.passives;
+    detractors += other.detractors;
+  }
+
+  friend bool operator==(const CategoryCounts&, const CategoryCounts&) = default;
+};
+
+/// The net share x = (P − D) / n, which is NPS / 100, exactly; nothing when there is no response.
+/// Reichheld (2003), "The One Number You Need to Grow", Harvard Business Review 81(12).
+std::optional<Ratio> net_share(const CategoryCounts& counts);
+
+} // namespace npslice::stats

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace npslice::stats {
+
+/// Wide enough for the product of two counts and a power of ten.
+__extension__ using WideInteger = __int128;
+
+/// An exact fraction of counts; the denominator is positive. Rounding happens once, from here.
+struct Ratio {
+  WideInteger numerator = 0;
+  WideInteger denominator = 1;
+
+  /// `left − right`, exact as long as the counts behind both stay below 2^48.
+  friend Ratio operator-(const Ratio& left, const Ratio& right) {
+    return {left.numerator * right.denominator - right.numerator * left.denominator,
+            left.denominator * right.denominator};
+  }
+
+  /// Whether `left` is the smaller number.
+  friend bool operator<(const Ratio& left, const Ratio& right) {
+    return left.numerator * right.denominator < right.numerator * left.denominator;
+  }
+};
+
+} // namespace npslice::stats

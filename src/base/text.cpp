@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include <npslice/base/text.hpp>
+#include <npslice/base/utf8.hpp>
+
+#include <utf8proc.h>
+
+#include <cstdlib>
+#include <memory>
+
+namespace npslice::base {
+namespace {
+
+constexpr std::string_view no_break_space = "\xC2\xA0";
+
+bool is_ascii_blank(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
+
+/// Characters that could steer a terminal or reorder a line: Unicode Cc, Cf bidi controls, Zl, Zp.
+bool is_unprintable(char32_t point) {
+  return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x061C ||
+         (point >= 0x200E && point <= 0x200F) || (point >= 0x2028 && point <= 0x202E) ||
+         (point >= 0x2066 && point <= 0x2069) || point == 0xFEFF || point == 0xFFF9 ||
+         point == 0xFFFA || point == 0xFFFB || (point >= 0xE0000 && point <= 0xE007F);
+}
+
+bool is_word_character(utf8proc_int32_t point) {
+  const utf8proc_category_t category = utf8proc_category(point);
+  return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+         (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
+/// Puts a blank between a lower-case letter and an upper-case one, so that words can be told apart.
+std::string split_camel_case(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool upper = text[i] >= 'A' && text[i] <= 'Z';
+    if (upper && i > 0 && text[i - 1] >= 'a' && text[i - 1] <= 'z') out += ' ';
+    out += text[i];
+  }
+  return out;
+}
+
+} // namespace
+
+std::string_view trim(std::string_view text) {
+  for (;;) {
+    if (!text.empty() && is_ascii_blank(text.front())) {
+      text.remove_prefix(1);
+    } else if (text.starts_with(no_break_space)) {
+      text.remove_prefix(no_break_space.size());
+    } else if (!text.empty() && is_ascii_blank(text.back())) {
+      text.remove_suffix(1);
+    } else if (text.ends_with(no_break_space)) {
+      text.remove_suffix(no_break_space.size());
+    } else {
+      return text;
+    }
+  }
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out{text};
+  for (char& byte : out) {
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
+  }
+  return out;
+}
+
+std::string fold(std::string_view text) {
+  utf8proc_uint8_t* folded = nullptr;
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                                     UTF8PROC_STRIPMARK | UTF8PROC_DECOMPOSE);
+  const utf8proc_ssize_t length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &folded, options);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(folded, &std::free);
+  if (length < 0) return lower_ascii(text);
+  return {reinterpret_cast<const char*>(folded), static_cast<std::size_t>(length)};
+}
+
+bool same_word(std::string_view left, std::string_view right) {
+  return fold(trim(left)) == fold(trim(right));
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  const std::string folded = fold(split_camel_case(text));
+  std::vector<std::string> words;
+  bool inside = false;
+  for_each_code_point(folded, [&](char32_t point, std::string_view bytes) {
+    const bool word_character = is_word_character(static_cast<utf8proc_int32_t>(point));
+    if (word_character && !inside) words.emplace_back();
+    if (word_character) words.back() += bytes;
+    inside = word_character;
+  });
+  return words;
+}
+
+std::string_view clip(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) return text;
+  std::size_t end = max_bytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    --end;
+  }
+  return text.substr(0, end);
+}
+
+std::string printable(std::string_view text, std::size_t max_bytes) {
+  const std::string_view kept = clip(text, max_bytes);
+  std::string out;
+  out.reserve(kept.size());
+  for_each_code_point(kept, [&](char32_t point, std::string_view bytes) {
+    if (point == '\t' || point == '\n' || point == '\r') {
+      out += ' ';
+    } else if (is_unprintable(point)) {
+      out += replacement_character;
+    } else {
+      out += bytes;
+    }
+  });
+  if (kept.size() < text.size()) out += "…";
+  return out;
+}
+
+std::string quoted(std::string_view text, std::size_t max_bytes) {
+  return '"' + printable(text, max_bytes) + '"';
+}
+
+} // namespace npslice::base

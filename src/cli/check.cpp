@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "option_texts.hpp"
+#include "values.hpp"
+
+#include <npslice/base/errors.hpp>
+#include <npslice/base/text.hpp>
+#include <npslice/csv/block_cutter.hpp>
+#include <npslice/input/byte_source.hpp>
+#include <npslice/render/text_style.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace npslice::cli {
+namespace {
+
+/// How many comments of a group text shows when nothing is said.
+constexpr std::uint64_t comments_shown = 10;
+constexpr std::uint64_t comments_shown_in_report = 3;
+
+std::optional<std::string> given(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+engine::ReadSettings check_reading(const OptionTexts& texts) {
+  engine::ReadSettings read;
+  read.files = texts.files.empty() ? std::vector<std::string>{input::standard_input} : texts.files;
+  if (std::count(read.files.begin(), read.files.end(), input::standard_input) > 1) {
+    throw base::UsageError("- (standard input) can be read once only");
+  }
+  read.columns = {given(texts.score), given(texts.date), given(texts.comment),
+                  given(texts.respondent)};
+  for (const std::string& condition : texts.where) {
+    read.conditions.push_back(engine::Condition::parse(condition));
+  }
+  if (!texts.since.empty()) read.since = parse_day("--since", texts.since);
+  if (!texts.until.empty()) read.until = parse_day("--until", texts.until);
+  if (read.since && read.until && *read.until < *read.since) {
+    throw base::UsageError(
+        fmt::format("--until {} lies before --since {}", texts.until, texts.since));
+  }
+  read.scale = parse_scale(texts.scale, texts.cuts);
+  if (!texts.delimiter.empty()) read.delimiter = parse_delimiter(texts.delimiter);
+  read.encoding = texts.encoding;
+  if (!texts.date_format.empty()) read.date_format = parse_date_format(texts.date_format);
+  if (!texts.max_record.empty()) {
+    read.record_bytes = parse_count("--max-record", texts.max_record, 1, csv::highest_record_limit);
+  }
+  if (!texts.block_size.empty()) {
+    constexpr std::uint64_t largest_block = std::uint64_t{8} << 20U;
+    read.block_bytes = parse_count("--block-size", texts.block_size, 1, largest_block);
+  }
+  return read;
+}
+
+/// `--sample N --seed S`, `--limit N`, `--category C`.
+engine::CommentRules check_comments(Verb verb, const OptionTexts& texts, Format format) {
+  engine::CommentRules rules;
+  rules.categories = parse_categories(texts.category);
+  if (!texts.sample.empty() && !texts.limit.empty()) {
+    throw base::UsageError(
+        "--sample and --limit both say how many comments to show: give one of them");
+  }
+  if (!texts.seed.empty() && texts.sample.empty()) {
+    throw base::UsageError("--seed goes with --sample N");
+  }
+  if (!texts.sample.empty()) {
+    rules.limit = parse_count("--sample", texts.sample, 1, UINT64_MAX);
+    rules.sample_seed = texts.seed.empty() ? 0 : parse_count("--seed", texts.seed, 0, UINT64_MAX);
+  } else if (!texts.limit.empty()) {
+    rules.limit = parse_count("--limit", texts.limit, 0, UINT64_MAX);
+  } else if (format == Format::text) {
+    rules.limit = verb == Verb::report ? comments_shown_in_report : comments_shown;
+  }
+  return rules;
+}
+
+OutputSettings check_output(Verb verb, const OptionTexts& texts) {
+  OutputSettings output;
+  output.path = given(texts.output);
+  output.rejects = given(texts.rejects);
+  if (!texts.format.empty()) {
+    output.format = parse_format(texts.format);
+  } else if (base::lower_ascii(texts.output).ends_with(".csv")) {
+    output.format = Format::csv;
+  }
+  if (verb == Verb::report && output.format == Format::csv && !output.path) {
+    throw base::UsageError(
+        "report writes several CSV tables: give a folder for them with -o FOLDER, "
+        "or ask for one table with score, trend or verbatims");
+  }
+  if (verb != Verb::report && output.format == Format::csv && texts.by.size() > 1) {
+    throw base::UsageError(
+        "one table fits into one CSV stream: give one --by, cross the columns as "
+        "--by A,B, or use npslice report --format csv -o FOLDER");
+  }
+  if (!texts.color.empty()) output.color = parse_color(texts.color);
+  if (!texts.width.empty()) {
+    constexpr std::uint64_t widest = 1000;
+    output.width = parse_count("--width", texts.width, render::narrowest_width, widest);
+  }
+  output.ascii = texts.ascii;
+  output.quiet = texts.quiet;
+  output.raw = texts.raw;
+  output.total = texts.total;
+  return output;
+}
+
+/// What each command asks of the pass and shows of it.
+void ask(Verb verb, const OptionTexts& texts, Invocation& invocation) {
+  engine::Questions& questions = invocation.questions;
+  report::ReportSettings& tables = invocation.tables;
+  const auto every = texts.every.empty() ? survey::PeriodLength::month : parse_every(texts.every);
+  const Format format = invocation.output.format;
+  switch (verb) {
+  case Verb::report:
+    tables.headline = tables.scores = tables.trends = tables.verbatims = true;
+    questions.every = every;
+    questions.dates_optional = texts.every.empty();
+    questions.comments = check_comments(verb, texts, format);
+    questions.comments_optional = true;
+    break;
+  case Verb::score:
+    tables.scores = true;
+    break;
+  case Verb::trend:
+    tables.trends = tables.trends_by_segment = true;
+    questions.every = every;
+    break;
+  case Verb::verbatims:
+    tables.verbatims = true;
+    questions.comments = check_comments(verb, texts, format);
+    break;
+  case Verb::inspect:
+    questions.score_optional = true;
+    break;
+  }
+}
+
+} // namespace
+
+Invocation check(Verb verb, const OptionTexts& texts) {
+  Invocation invocation;
+  invocation.verb = verb;
+  invocation.read = check_reading(texts);
+  invocation.output = check_output(verb, texts);
+  for (const std::string& dimensions : texts.by) {
+    invocation.questions.by.push_back(split_list(dimensions));
+  }
+  if (!texts.sort.empty()) invocation.tables.order = parse_order(texts.sort);
+  ask(verb, texts, invocation);
+  if (!texts.fail_under.empty()) {
+    invocation.alarms.fail_under = parse_points("--fail-under", texts.fail_under);
+  }
+  if (!texts.max_rejects.empty()) {
+    invocation.alarms.max_rejects = parse_count("--max-rejects", texts.max_rejects, 0, UINT64_MAX);
+  }
+  return invocation;
+}
+
+} // namespace npslice::cli

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "execute.hpp"
+
+#include "output_file.hpp"
+#include "rejects_file.hpp"
+#include "terminal.hpp"
+
+#include <npslice/engine/pipeline.hpp>
+#include <npslice/input/byte_source.hpp>
+#include <npslice/render/accounting_words.hpp>
+#include <npslice/render/csv.hpp>
+#include <npslice/render/inspection.hpp>
+#include <npslice/render/text.hpp>
+#include <npslice/report/inspection.hpp>
+#include <npslice/report/report.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace npslice::cli {
+namespace {
+
+using base::ExitCode;
+
+render::CsvStyle csv_style(const OutputSettings& output) { return {!output.raw, output.total}; }
+
+void write_output(const OutputSettings& output, const std::string& content) {
+  if (!output.path) {
+    write_standard_output(content);
+    return;
+  }
+  OutputFile file(*output.path);
+  file.write(content);
+  file.commit();
+}
+
+/// All tables are written before the first is put in its place.
+void write_folder(const std::string& folder, const std::vector<render::CsvFile>& tables) {
+  make_folder(folder);
+  for (const render::CsvFile& table : tables) {
+    OutputFile file(folder + "/" + table.name);
+    file.write(table.content);
+    file.commit();
+  }
+}
+
+/// The single table of a CSV stream.
+std::string csv_stream(const report::Report& report, const render::CsvStyle& style) {
+  if (!report.scores.empty()) return render::csv_of(report.scores.front(), style);
+  if (!report.trends.empty()) return render::csv_of(report.trends.front(), style);
+  return report.verbatims.empty() ? std::string{} : render::csv_of(report.verbatims.front(), style);
+}
+
+void write_report(const report::Report& report, const Invocation& invocation) {
+  const OutputSettings& output = invocation.output;
+  if (output.format == Format::text) {
+    write_output(output, render::text_of(report, style_for(output)));
+  } else if (invocation.verb == Verb::report) {
+    write_folder(*output.path, render::csv_files_of(report, csv_style(output)));
+  } else {
+    write_output(output, csv_stream(report, csv_style(output)));
+  }
+}
+
+/// What a reader of CSV, which holds data only, must still be told; text has it at its foot.
+bool is_remark(const report::Note& note, Verb verb) {
+  return report::is_damage(note.kind) ||
+         (note.kind == report::Note::Kind::undated && verb == Verb::trend);
+}
+
+void remark(const report::Foot& foot, const Invocation& invocation) {
+  if (invocation.output.quiet) return;
+  const bool text = invocation.output.format == Format::text;
+  for (const report::Note& note : foot.notes) {
+    if (text ? report::is_damage(note.kind) : is_remark(note, invocation.verb)) {
+      write_message("npslice: " + render::note_words(note) + "\n");
+    }
+  }
+  if (!text && foot.accounting.rejected_total() > 0) {
+    write_message("npslice: records: " + render::accounting_words(foot.accounting, true) + "\n");
+  }
+}
+
+bool below(const stats::CategoryCounts& counts, int points) {
+  const auto net = stats::net_share(counts);
+  return !net || *net < stats::Ratio{points, 100};
+}
+
+stats::CategoryCounts all_counts(const engine::Findings& findings) {
+  const auto& whole = findings.tally->tables()[0];
+  return whole.empty() ? stats::CategoryCounts{} : whole[0].counts;
+}
+
+ExitCode exit_code(const report::Foot& foot, const stats::CategoryCounts& counts,
+                   const Alarms& alarms) {
+  const bool damaged =
+      std::any_of(foot.notes.begin(), foot.notes.end(),
+                  [](const report::Note& note) { return report::is_damage(note.kind); });
+  const bool too_many =
+      alarms.max_rejects && foot.accounting.rejected_total() > *alarms.max_rejects;
+  if (damaged || too_many) return ExitCode::input_damaged;
+  const bool alarm = alarms.fail_under && below(counts, *alarms.fail_under);
+  return alarm ? ExitCode::condition_holds : ExitCode::done;
+}
+
+std::optional<RejectsFile> open_rejects(const Invocation& invocation) {
+  if (!invocation.output.rejects) return std::nullopt;
+  return RejectsFile(*invocation.output.rejects, invocation.read.files,
+                     csv_style(invocation.output));
+}
+
+void hint_at_terminal(const Invocation& invocation) {
+  const auto& files = invocation.read.files;
+  const bool waits = std::find(files.begin(), files.end(), input::standard_input) != files.end();
+  if (waits && reads_from_terminal() && !invocation.output.quiet) {
+    write_message("npslice: reading an export from the keyboard; Ctrl-D ends it, Ctrl-C gives up. "
+                  "To read a file, name it.\n");
+  }
+}
+
+void write_inspection(const report::Inspection& inspection, const OutputSettings& output) {
+  write_output(output, output.format == Format::text
+                           ? render::text_of(inspection, style_for(output))
+                           : render::csv_of(inspection, csv_style(output)));
+}
+
+} // namespace
+
+base::ExitCode execute(const Invocation& invocation) {
+  hint_at_terminal(invocation);
+  std::optional<RejectsFile> rejects = open_rejects(invocation);
+  const engine::Findings findings = engine::run_pass(
+      invocation.read, invocation.questions,
+      [&](const survey::RowProblem& problem, const ingest::PerOrder<bool>& counts) {
+        if (rejects) rejects->write(problem, counts);
+      });
+  std::optional<report::Foot> foot;
+  if (invocation.verb == Verb::inspect) {
+    const report::Inspection inspection =
+        report::inspect(findings, invocation.read, invocation.questions);
+    write_inspection(inspection, invocation.output);
+    foot = inspection.foot;
+  } else {
+    const report::Report report =
+        report::make_report(findings, invocation.read, invocation.questions, invocation.tables);
+    write_report(report, invocation);
+    foot = report.foot;
+  }
+  if (rejects) rejects->commit(findings.dates.order);
+  if (!foot) return ExitCode::done;
+  remark(*foot, invocation);
+  return exit_code(*foot, all_counts(findings), invocation.alarms);
+}
+
+} // namespace npslice::cli

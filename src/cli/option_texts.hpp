@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/cli/invocation.hpp>
+
+#include <string>
+#include <vector>
+
+namespace npslice::cli {
+
+/// Every option as it was typed, before it is checked. Empty means not given.
+struct OptionTexts {
+  std::vector<std::string> files;
+  std::string score, date, comment, respondent;
+  std::vector<std::string> where;
+  std::string since, until, scale, cuts, delimiter, encoding, date_format, max_record, block_size;
+  std::vector<std::string> by;
+  std::string sort, every, limit, sample, seed;
+  std::vector<std::string> category;
+  std::string format, output, rejects, color, width;
+  std::string fail_under, max_rejects;
+  bool total = false, raw = false, ascii = false, quiet = false, help = false;
+};
+
+/// Checks the texts and puts them into an invocation.
+Invocation check(Verb verb, const OptionTexts& texts);
+
+} // namespace npslice::cli

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/cli/invocation.hpp>
+#include <npslice/render/text_style.hpp>
+
+namespace npslice::cli {
+
+/// The style of a text report. The terminal, `TERM`, `NO_COLOR` and the locale are asked only when
+/// the report goes to a terminal: into a file or a pipe it is the same bytes everywhere.
+render::TextStyle style_for(const OutputSettings& output);
+
+/// Whether standard input is a terminal, where a program that waits for an export seems to hang.
+bool reads_from_terminal();
+
+} // namespace npslice::cli

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "unfinished_files.hpp"
+
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+#include <csignal>
+#include <cstring>
+
+namespace npslice::cli {
+namespace {
+
+struct Slot {
+  std::atomic<bool> used{false};
+  std::array<char, 4200> path{};
+};
+
+std::array<Slot, 8> slots;
+
+/// Only what POSIX allows in a handler: unlink, signal, raise.
+void remove_and_end(int signal_number) {
+  for (const Slot& slot : slots) {
+    if (slot.used.load()) ::unlink(slot.path.data());
+  }
+  std::signal(signal_number, SIG_DFL);
+  std::raise(signal_number);
+}
+
+} // namespace
+
+void UnfinishedFiles::add(const std::string& path) noexcept {
+  for (Slot& slot : slots) {
+    if (slot.used.load() || path.size() >= slot.path.size()) continue;
+    std::memcpy(slot.path.data(), path.c_str(), path.size() + 1);
+    slot.used.store(true);
+    return;
+  }
+}
+
+void UnfinishedFiles::remove(const std::string& path) noexcept {
+  for (Slot& slot : slots) {
+    if (slot.used.load() && path == slot.path.data()) slot.used.store(false);
+  }
+}
+
+void UnfinishedFiles::remove_on_signals() noexcept {
+  for (const int signal_number : {SIGINT, SIGTERM, SIGHUP}) {
+    // A signal that the caller has switched off (nohup) stays off.
+    if (std::signal(signal_number, remove_and_end) == SIG_IGN) std::signal(signal_number, SIG_IGN);
+  }
+}
+
+} // namespace npslice::cli

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "values.hpp"
+
+#include <npslice/base/errors.hpp>
+#include <npslice/base/nearest.hpp>
+#include <npslice/base/text.hpp>
+#include <npslice/ingest/date_text.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+namespace npslice::cli {
+namespace {
+
+[[noreturn]] void refuse(std::string_view option, std::string_view text,
+                         std::string_view expected) {
+  throw base::UsageError(fmt::format("{} {}: expected {}", option, base::quoted(text), expected));
+}
+
+template <class Number>
+std::optional<Number> read_whole(std::string_view text) {
+  Number number{};
+  if (text.starts_with('+')) text.remove_prefix(1);
+  const char* const end = text.data() + text.size();
+  const auto result = std::from_chars(text.data(), end, number);
+  if (text.empty() || result.ec != std::errc{} || result.ptr != end) return std::nullopt;
+  return number;
+}
+
+/// Chooses one of a few words; a mistyped one is answered with the nearest.
+template <class Value, std::size_t Count>
+Value choose(std::string_view option, std::string_view text,
+             const std::array<std::pair<std::string_view, Value>, Count>& choices) {
+  std::vector<std::string> words;
+  for (const auto& [word, value] : choices) {
+    if (base::lower_ascii(text) == word) return value;
+    words.emplace_back(word);
+  }
+  std::string expected = fmt::format("one of {}", fmt::join(words, ", "));
+  if (const auto near = base::nearest(text, words))
+    expected += fmt::format("; did you mean {}?", *near);
+  refuse(option, text, expected);
+}
+
+/// Two whole numbers with `separator` between them.
+std::optional<std::pair<int, int>> read_pair(std::string_view text, char separator) {
+  const std::size_t middle = text.find(separator);
+  if (middle == std::string_view::npos) return std::nullopt;
+  const auto first = read_whole<int>(base::trim(text.substr(0, middle)));
+  const auto second = read_whole<int>(base::trim(text.substr(middle + 1)));
+  if (!first || !second) return std::nullopt;
+  return std::pair(*first, *second);
+}
+
+} // namespace
+
+std::uint64_t parse_count(std::string_view option, std::string_view text, std::uint64_t least,
+                          std::uint64_t most) {
+  const auto number = read_whole<std::uint64_t>(text);
+  if (!number || *number < least || *number > most) {
+    refuse(option, text,
+           most == UINT64_MAX ? fmt::format("a whole number from {} on", least)
+                              : fmt::format("a whole number from {} to {}", least, most));
+  }
+  return *number;
+}
+
+int parse_points(std::string_view option, std::string_view text) {
+  const auto number = read_whole<int>(text);
+  if (!number || *number < -100 || *number > 100) {
+    refuse(option, text, "a whole number of points from -100 to 100");
+  }
+  return *number;
+}
+
+survey::Day parse_day(std::string_view option, std::string_view text) {
+  const ingest::DateReading date = ingest::read_date(text);
+  if (date.kind != ingest::DateReading::Kind::read || date.needs_order || !date.stamps[0] ||
+      text.find('-') != 4) {
+    refuse(option, text, "a date as YYYY-MM-DD");
+  }
+  return survey::day_of(*date.stamps[0]);
+}
+
+char parse_delimiter(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, char>, 6> names{{{"comma", ','},
+                                                                    {"semicolon", ';'},
+                                                                    {"tab", '\t'},
+                                                                    {"\\t", '\t'},
+                                                                    {"pipe", '|'},
+                                                                    {"space", ' '}}};
+  for (const auto& [name, delimiter] : names) {
+    if (base::lower_ascii(text) == name) return delimiter;
+  }
+  const bool usable = text.size() == 1 && text[0] != '"' && text[0] != '\n' && text[0] != '\r' &&
+                      static_cast<unsigned char>(text[0]) < 0x80 && text[0] != '\0';
+  if (!usable) refuse("--delimiter", text, "comma, semicolon, tab, pipe or one ASCII character");
+  return text[0];
+}
+
+engine::DateFormat parse_date_format(std::string_view text) {
+  using engine::DateFormat;
+  return choose(
+      "--date-format", text,
+      std::array<std::pair<std::string_view, DateFormat>, 3>{{{"dmy", DateFormat::day_first},
+                                                              {"mdy", DateFormat::month_first},
+                                                              {"ymd", DateFormat::year_first}}});
+}
+
+survey::PeriodLength parse_every(std::string_view text) {
+  using survey::PeriodLength;
+  return choose(
+      "--every", text,
+      std::array<std::pair<std::string_view, PeriodLength>, 5>{{{"day", PeriodLength::day},
+                                                                {"week", PeriodLength::week},
+                                                                {"month", PeriodLength::month},
+                                                                {"quarter", PeriodLength::quarter},
+                                                                {"year", PeriodLength::year}}});
+}
+
+report::SegmentOrder parse_order(std::string_view text) {
+  using report::SegmentOrder;
+  return choose("--sort", text,
+                std::array<std::pair<std::string_view, SegmentOrder>, 3>{
+                    {{"name", SegmentOrder::name},
+                     {"nps", SegmentOrder::nps},
+                     {"responses", SegmentOrder::responses}}});
+}
+
+Format parse_format(std::string_view text) {
+  return choose("--format", text,
+                std::array<std::pair<std::string_view, Format>, 2>{
+                    {{"text", Format::text}, {"csv", Format::csv}}});
+}
+
+ColorChoice parse_color(std::string_view text) {
+  return choose(
+      "--color", text,
+      std::array<std::pair<std::string_view, ColorChoice>, 3>{{{"auto", ColorChoice::automatic},
+                                                               {"always", ColorChoice::always},
+                                                               {"never", ColorChoice::never}}});
+}
+
+std::array<bool, survey::all_categories.size()>
+parse_categories(const std::vector<std::string>& texts) {
+  using survey::Category;
+  std::array<bool, survey::all_categories.size()> wanted{};
+  if (texts.empty()) wanted.fill(true);
+  for (const std::string& text : texts) {
+    for (const std::string& part : split_list(text)) {
+      const Category category = choose("--category", part,
+                                       std::array<std::pair<std::string_view, Category>, 6>{
+                                           {{"detractor", Category::detractor},
+                                            {"passive", Category::passive},
+                                            {"promoter", Category::promoter},
+                                            {"detractors", Category::detractor},
+                                            {"passives", Category::passive},
+                                            {"promoters", Category::promoter}}});
+      wanted[static_cast<std::size_t>(category)] = true;
+    }
+  }
+  return wanted;
+}
+
+survey::Scale parse_scale(std::string_view scale_text, std::string_view cuts_text) {
+  survey::Scale scale;
+  if (!scale_text.empty()) {
+    const auto range = read_pair(scale_text, '-');
+    if (!range) refuse("--scale", scale_text, "the lowest and the highest score, as 0-10 or 1-10");
+    scale.low = range->first;
+    scale.high = range->second;
+    const bool as_usual =
+        scale.high == survey::Scale{}.high && scale.low < survey::Scale{}.detractor_max;
+    if (!as_usual && cuts_text.empty()) {
+      throw base::UsageError(fmt::format("--scale {}: say where detractors and passives end on it, "
+                                         "for example --scale 1-5 --cuts 3,4",
+                                         base::printable(scale_text)));
+    }
+  }
+  if (!cuts_text.empty()) {
+    const auto cuts = read_pair(cuts_text, ',');
+    if (!cuts) {
+      refuse("--cuts", cuts_text, "the highest score of detractors and that of passives, as 6,8");
+    }
+    scale.detractor_max = cuts->first;
+    scale.passive_max = cuts->second;
+  }
+  if (const auto flaw = survey::flaw_of(scale)) {
+    throw base::UsageError(fmt::format("--scale and --cuts: {}", *flaw));
+  }
+  return scale;
+}
+
+std::vector<std::string> split_list(std::string_view text) {
+  std::vector<std::string> parts;
+  for (;;) {
+    const std::size_t comma = text.find(',');
+    parts.emplace_back(base::trim(text.substr(0, comma)));
+    if (comma == std::string_view::npos) return parts;
+    text.remove_prefix(comma + 1);
+  }
+}
+
+} // namespace npslice::cli

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/cli/invocation.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace npslice::cli {
+
+/// Each reads the value of one option as the user typed it and throws base::UsageError, naming the
+/// option, what was typed and what is expected, when it is not one.
+std::uint64_t parse_count(std::string_view option, std::string_view text, std::uint64_t least,
+                          std::uint64_t most);
+int parse_points(std::string_view option, std::string_view text);
+survey::Day parse_day(std::string_view option, std::string_view text);
+char parse_delimiter(std::string_view text);
+engine::DateFormat parse_date_format(std::string_view text);
+survey::PeriodLength parse_every(std::string_view text);
+report::SegmentOrder parse_order(std::string_view text);
+Format parse_format(std::string_view text);
+ColorChoice parse_color(std::string_view text);
+std::array<bool, survey::all_categories.size()>
+parse_categories(const std::vector<std::string>& texts);
+
+/// Reads `--scale 0-10` and `--cuts 6,8`; an empty text means it was not given. Cuts that were not
+/// given are 6,8 on a scale up to 10; on any other scale they must be given.
+survey::Scale parse_scale(std::string_view scale, std::string_view cuts);
+
+/// Splits `a,b` at its commas.
+std::vector<std::string> split_list(std::string_view text);
+
+} // namespace npslice::cli

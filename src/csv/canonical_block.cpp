@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include <npslice/csv/canonical_block.hpp>
+#include <npslice/csv/record_scan.hpp>
+
+#include <algorithm>
+
+namespace npslice::csv {
+namespace {
+
+constexpr std::size_t damage_shown = 1000;
+
+/// Makes a value fit on one line: CRLF, CR and LF all become one carried line break.
+void carry_line_breaks(std::string& text, std::size_t from) {
+  std::size_t to = text.find_first_of("\r\n", from);
+  if (to == std::string::npos) return;
+  for (std::size_t i = to; i < text.size(); ++i) {
+    const bool pair = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    if (pair) continue;
+    text[to++] = text[i] == '\r' || text[i] == '\n' ? carried_line_break : text[i];
+  }
+  text.resize(to);
+}
+
+bool holds_text(const RawCell& cell) {
+  return cell.text.find_first_not_of(" \t\"") != std::string_view::npos;
+}
+
+/// Writes the wanted cells of one record as they come by.
+class RowWriter {
+public:
+  RowWriter(const Projection& projection, std::string& out) : projection_(projection), out_(out) {}
+
+  void visit(const RawCell& cell) {
+    if (cell.index >= projection_.header_cells) {
+      extra_text_ = extra_text_ || holds_text(cell);
+    } else if (written_ < projection_.columns.size() &&
+               projection_.columns[written_] == cell.index) {
+      if (written_ > 0) out_ += cell_separator;
+      const std::size_t start = out_.size();
+      append_value(cell, out_);
+      if (cell.quoted) carry_line_breaks(out_, start);
+      ++written_;
+    }
+  }
+
+  /// Fills the row up and ends it. The first cell needs no separator before it.
+  void finish() {
+    const std::size_t separators = written_ == 0 ? 0 : written_ - 1;
+    out_.append(projection_.row_cells - 1 - separators, cell_separator);
+    out_ += '\n';
+  }
+
+  [[nodiscard]] bool extra_text() const { return extra_text_; }
+
+private:
+  const Projection& projection_;
+  std::string& out_;
+  std::size_t written_ = 0;
+  bool extra_text_ = false;
+};
+
+void clear(CanonicalBlock& out) {
+  out.text.assign(1, '\n');
+  out.record_numbers.clear();
+  out.damaged.clear();
+  out.records = out.blank_lines = out.short_records = 0;
+}
+
+} // namespace
+
+void make_canonical(const Block& block, Dialect dialect, const Projection& projection,
+                    CanonicalBlock& out) {
+  clear(out);
+  std::uint64_t number = block.first_record;
+  if (block.damage) {
+    out.records = 1;
+    out.damaged.push_back({*block.damage, number, block.text});
+    return;
+  }
+  std::string_view rest = block.text;
+  while (!rest.empty()) {
+    const std::size_t row_start = out.text.size();
+    RowWriter row(projection, out.text);
+    const RecordScan scan = scan_record(rest, dialect.delimiter, true, 0,
+                                        [&](const RawCell& cell) { row.visit(cell); });
+    const bool too_short = scan.cells < projection.header_cells;
+    const bool cut = too_short && block.ends_input && scan.ending == RecordEnding::text_end;
+    if (scan.blank) {
+      out.text.resize(row_start);
+      ++out.blank_lines;
+    } else if (row.extra_text() || cut) {
+      out.text.resize(row_start);
+      ++out.records;
+      out.damaged.push_back({cut ? Damage::cut_record : Damage::too_many_columns, number,
+                             std::string(rest.substr(0, std::min(scan.text_end, damage_shown)))});
+    } else {
+      row.finish();
+      ++out.records;
+      out.short_records += too_short ? 1U : 0U;
+      out.record_numbers.push_back(number);
+    }
+    ++number;
+    rest.remove_prefix(scan.next);
+  }
+}
+
+} // namespace npslice::csv

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include <npslice/csv/writer.hpp>
+
+namespace npslice::csv {
+namespace {
+
+bool reads_as_formula(std::string_view value) {
+  return !value.empty() && std::string_view("=+-@\t\r").find(value[0]) != std::string_view::npos;
+}
+
+} // namespace
+
+Writer& Writer::text(std::string_view value) {
+  begin_cell();
+  append_quoted(value, formula_safe_ && reads_as_formula(value));
+  return *this;
+}
+
+Writer& Writer::plain(std::string_view value) {
+  begin_cell();
+  append_quoted(value, false);
+  return *this;
+}
+
+void Writer::end_row() {
+  out_ += '\n';
+  row_begun_ = false;
+}
+
+void Writer::begin_cell() {
+  if (row_begun_) out_ += ',';
+  row_begun_ = true;
+}
+
+void Writer::append_quoted(std::string_view value, bool guarded) {
+  const std::string_view guard = guarded ? "'" : "";
+  if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
+    out_.append(guard).append(value);
+    return;
+  }
+  out_ += '"';
+  out_.append(guard);
+  for (const char byte : value) {
+    if (byte == '"') out_ += '"';
+    out_ += byte;
+  }
+  out_ += '"';
+}
+
+} // namespace npslice::csv

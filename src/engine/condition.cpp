@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include <npslice/base/errors.hpp>
+#include <npslice/base/text.hpp>
+#include <npslice/engine/condition.hpp>
+
+#include <array>
+#include <compare>
+#include <utility>
+
+namespace npslice::engine {
+namespace {
+
+using Operator = Condition::Operator;
+
+struct OperatorSign {
+  std::string_view sign;
+  Operator op;
+};
+
+/// Longer signs stand before the shorter ones that they begin with.
+constexpr std::array operator_signs{
+    OperatorSign{"!=", Operator::unequal},  OperatorSign{"<=", Operator::at_most},
+    OperatorSign{">=", Operator::at_least}, OperatorSign{"=", Operator::equal},
+    OperatorSign{"<", Operator::less},      OperatorSign{">", Operator::greater},
+    OperatorSign{"~", Operator::contains}};
+
+std::string_view sign_of(Operator op) {
+  for (const OperatorSign& entry : operator_signs) {
+    if (entry.op == op) return entry.sign;
+  }
+  return "?";
+}
+
+bool holds_for(Operator op, std::strong_ordering order) {
+  switch (op) {
+  case Operator::equal:
+    return order == 0;
+  case Operator::unequal:
+    return order != 0;
+  case Operator::less:
+    return order < 0;
+  case Operator::at_most:
+    return order <= 0;
+  case Operator::greater:
+    return order > 0;
+  case Operator::at_least:
+    return order >= 0;
+  case Operator::contains:
+    break;
+  }
+  return false;
+}
+
+std::string_view without_quotes(std::string_view value) {
+  const bool quoted = value.size() >= 2 && (value.front() == '"' || value.front() == '\'') &&
+                      value.front() == value.back();
+  return quoted ? value.substr(1, value.size() - 2) : value;
+}
+
+} // namespace
+
+Condition::Condition(std::string column, Operator op, std::string value)
+    : column_(std::move(column)), operator_(op), value_(std::move(value)),
+      folded_value_(base::fold(value_)) {}
+
+Condition Condition::parse(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (const OperatorSign& entry : operator_signs) {
+      if (!text.substr(at).starts_with(entry.sign)) continue;
+      const std::string_view column = base::trim(text.substr(0, at));
+      if (column.empty()) break;
+      const std::string_view value = base::trim(text.substr(at + entry.sign.size()));
+      return {std::string(without_quotes(column)), entry.op, std::string(without_quotes(value))};
+    }
+  }
+  throw base::UsageError("--where " + base::quoted(text) +
+                         ": expected COLUMN OPERATOR VALUE with one of = != < <= > >= ~, for "
+                         "example --where 'Region = France'");
+}
+
+bool Condition::holds(std::string_view cell, bool decimal_comma) const {
+  cell = base::trim(cell);
+  if (operator_ == Operator::contains) {
+    return base::fold(cell).find(folded_value_) != std::string::npos;
+  }
+  const auto wanted = base::read_decimal(value_, decimal_comma);
+  const auto number = wanted ? base::read_decimal(cell, decimal_comma) : std::nullopt;
+  if (wanted && number) return holds_for(operator_, *number <=> *wanted);
+  const bool ordering = operator_ != Operator::equal && operator_ != Operator::unequal;
+  if (wanted && ordering) return false;
+  if (ordering && cell.empty()) return false;
+  return holds_for(operator_, cell.compare(value_) <=> 0);
+}
+
+std::string Condition::text() const {
+  return column_ + ' ' + std::string(sign_of(operator_)) + ' ' + (value_.empty() ? "\"\"" : value_);
+}
+
+} // namespace npslice::engine

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include <npslice/base/errors.hpp>
+#include <npslice/base/text.hpp>
+#include <npslice/csv/records.hpp>
+#include <npslice/engine/opened_file.hpp>
+
+#include <span>
+#include <utility>
+
+namespace npslice::engine {
+namespace {
+
+/// How much of a file is looked at before it is read: enough for thousands of records, and the most
+/// that a header may take up.
+constexpr std::size_t front_bytes = std::size_t{1} << 20U;
+
+/// Reads the front of a text; true when that is all of it.
+bool read_front(input::TextSource& text, std::string& front) {
+  front.resize(front_bytes);
+  std::size_t filled = 0;
+  while (filled < front.size()) {
+    const std::size_t count = text.read(std::span(front).subspan(filled));
+    if (count == 0) {
+      front.resize(filled);
+      return true;
+    }
+    filled += count;
+  }
+  return false;
+}
+
+} // namespace
+
+OpenedFile open_file(const std::string& name, const ReadSettings& settings) {
+  input::TextSource text(input::open_bytes(name), settings.encoding, name);
+  std::string front;
+  const bool whole = read_front(text, front);
+  const std::string shown =
+      name == input::standard_input ? "standard input" : base::printable(name, base::longest_path);
+  if (base::trim(front).empty() && whole) throw base::InputError(shown + ": is empty");
+
+  FileFacts facts;
+  facts.name = name;
+  facts.encoding = text.encoding();
+  facts.size = text.size();
+  facts.dialect = csv::detect_dialect(front, whole, settings.delimiter);
+  front.erase(0, facts.dialect.preamble_bytes);
+  const auto header = csv::read_records(front, facts.dialect.dialect, whole, 1);
+  if (header.empty()) {
+    throw base::InputError(shown + ": the header record does not end within the first MiB; is a "
+                                   "quote in it never closed, or is this no table?");
+  }
+  facts.header = ingest::Header(header.front().cells);
+  facts.header_record = header.front().number + (facts.dialect.preamble_bytes > 0 ? 1U : 0U);
+  front.erase(0, header.front().next);
+  facts.sample = ingest::sample_columns(front, facts.dialect.dialect, facts.header.size(), whole,
+                                        settings.scale);
+  return {std::move(facts), std::move(text), std::move(front)};
+}
+
+} // namespace npslice::engine

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include <npslice/engine/tally.hpp>
+#include <npslice/survey/scale.hpp>
+
+#include <utility>
+
+namespace npslice::engine {
+namespace {
+
+void count(stats::CategoryCounts& counts, survey::Category category) {
+  switch (category) {
+  case survey::Category::promoter:
+    ++counts.promoters;
+    break;
+  case survey::Category::passive:
+    ++counts.passives;
+    break;
+  case survey::Category::detractor:
+    ++counts.detractors;
+    break;
+  }
+}
+
+} // namespace
+
+SegmentTally::SegmentTally(const SegmentTally& other)
+    : counts(other.counts), periods(other.periods),
+      comments(other.comments ? std::make_unique<CommentsByCategory>(*other.comments) : nullptr) {}
+
+void SegmentTally::update(const survey::Response& response, const TallyRules& rules) {
+  count(counts, response.category);
+  if (rules.every && response.stamp) {
+    const survey::Period period = survey::period_of(survey::day_of(*response.stamp), *rules.every);
+    count(periods[period.number], response.category);
+  }
+  if (rules.comments && rules.comments->wants(response.category)) {
+    if (!comments) comments = std::make_unique<CommentsByCategory>();
+    (*comments)[static_cast<std::size_t>(response.category)].update(response, *rules.comments);
+  }
+}
+
+void SegmentTally::merge(SegmentTally&& other, const TallyRules& rules) {
+  counts.merge(other.counts);
+  for (const auto& [number, period_counts] : other.periods) {
+    periods[number].merge(period_counts);
+  }
+  if (!other.comments) return;
+  if (!comments) comments = std::make_unique<CommentsByCategory>();
+  for (std::size_t i = 0; i < comments->size(); ++i) {
+    (*comments)[i].merge(std::move((*other.comments)[i]), *rules.comments);
+  }
+}
+
+Tally::Tally(const TallyRules& rules)
+    : rules_(rules), tables_(rules.tables),
+      scores_(static_cast<std::size_t>(survey::highest_score) + 1) {}
+
+Accounting& Tally::of_file(std::uint32_t file) {
+  if (files_.size() <= file) files_.resize(file + std::size_t{1});
+  return files_[file];
+}
+
+SegmentTally& Tally::segment(std::size_t table, std::uint32_t number) {
+  std::vector<SegmentTally>& segments = tables_[table];
+  if (segments.size() <= number) segments.resize(number + std::size_t{1});
+  return segments[number];
+}
+
+void Tally::use(const survey::Response& response, std::span<const std::uint32_t> segments) {
+  ++of_file(response.file).used;
+  ++scores_[static_cast<std::size_t>(response.score)];
+  for (std::size_t table = 0; table < segments.size(); ++table) {
+    segment(table, segments[table]).update(response, rules_);
+  }
+}
+
+void Tally::merge(Tally&& other, const std::vector<std::vector<std::uint32_t>>& numbers) {
+  for (std::uint32_t file = 0; file < other.files_.size(); ++file) {
+    of_file(file).merge(other.files_[file]);
+  }
+  for (std::size_t table = 0; table < other.tables_.size(); ++table) {
+    for (std::size_t i = 0; i < other.tables_[table].size(); ++i) {
+      segment(table, numbers[table][i]).merge(std::move(other.tables_[table][i]), rules_);
+    }
+  }
+  for (std::size_t i = 0; i < scores_.size(); ++i) {
+    scores_[i] += other.scores_[i];
+  }
+}
+
+} // namespace npslice::engine

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "worker.hpp"
+
+#include <npslice/base/text.hpp>
+#include <npslice/csv/row_reader.hpp>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+namespace npslice::engine {
+namespace {
+
+using ingest::DateOrder;
+using ingest::DateReading;
+using ingest::Role;
+using ingest::ScoreReading;
+
+survey::Rejection rejection_of(csv::Damage damage) {
+  switch (damage) {
+  case csv::Damage::unterminated_quote:
+    return survey::Rejection::unterminated_quote;
+  case csv::Damage::record_too_long:
+    return survey::Rejection::record_too_long;
+  case csv::Damage::cut_record:
+    return survey::Rejection::cut_record;
+  case csv::Damage::too_many_columns:
+    return survey::Rejection::too_many_columns;
+  }
+  return survey::Rejection::cut_record;
+}
+
+/// A cell as text, with its line breaks put back in place. Reading it twice is harmless.
+std::string_view text_of(char* cell) {
+  const std::string_view text(cell);
+  for (std::size_t i = text.find(csv::carried_line_break); i < text.size(); ++i) {
+    if (cell[i] == csv::carried_line_break) cell[i] = '\n';
+  }
+  return text;
+}
+
+/// The cell with a role, empty when the file has no such column.
+std::string_view cell_with(Role role, std::span<char* const> cells, const FileBinding& binding) {
+  const auto cell = binding.columns.cell_of(role);
+  return cell ? text_of(cells[*cell]) : std::string_view{};
+}
+
+ingest::PerOrder<bool> counts_in(DateOrder order, bool both) {
+  ingest::PerOrder<bool> counts{both, both};
+  counts[ingest::index_of(order)] = true;
+  return counts;
+}
+
+} // namespace
+
+Worker::Worker(const PassRules& rules)
+    : rules_(rules), tallies_(rules.tally, rules.fixed_order), keys_(rules.tally.tables),
+      segment_numbers_(rules.tally.tables) {
+  keys_[0].number_of({}); // the whole survey is one segment
+}
+
+BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& binding) {
+  BlockOutcome outcome;
+  make_canonical(block, binding.dialect, binding.columns.projection, canonical_);
+  outcome.blank_lines = canonical_.blank_lines;
+  outcome.short_records = canonical_.short_records;
+  for (const csv::DamagedRecord& record : canonical_.damaged) {
+    count_damaged(record, binding, outcome);
+    const bool open_at_end = record.damage == csv::Damage::unterminated_quote && block.ends_input;
+    outcome.cut = outcome.cut || open_at_end || record.damage == csv::Damage::cut_record;
+  }
+  if (!canonical_.record_numbers.empty()) {
+    std::size_t row = 0;
+    csv::read_rows(canonical_.text, binding.columns.projection.row_cells,
+                   [&](std::span<char* const> cells) {
+                     count_row(cells, canonical_.record_numbers[row++], binding, outcome);
+                   });
+  }
+  std::stable_sort(outcome.problems.begin(), outcome.problems.end(),
+                   [](const FoundProblem& left, const FoundProblem& right) {
+                     return left.problem.record < right.problem.record;
+                   });
+  return outcome;
+}
+
+void Worker::count_damaged(const csv::DamagedRecord& record, const FileBinding& binding,
+                           BlockOutcome& outcome) {
+  const survey::Rejection reason = rejection_of(record.damage);
+  FoundProblem found{{reason, binding.file, record.record, {}, record.text}, {true, true}};
+  tallies_.for_each([&](Tally& tally, DateOrder, bool) {
+    Accounting& accounting = tally.of_file(binding.file);
+    ++accounting.records;
+    ++accounting.rejected[static_cast<std::size_t>(reason)];
+  });
+  outcome.problems.push_back(std::move(found));
+}
+
+void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
+                       const FileBinding& binding, BlockOutcome& outcome) {
+  const DateReading date = read_date_cell(cells, record, binding);
+  const bool wanted = conditions_hold(cells, binding);
+  const std::string_view score_cell = cell_with(Role::score, cells, binding);
+  const ScoreReading score =
+      wanted ? ingest::read_score(score_cell, rules_.settings->scale) : ScoreReading{};
+  survey::Response response;
+  if (score.kind == ScoreReading::Kind::scored) {
+    number_segments(cells, binding);
+    const std::string_view comment = cell_with(Role::comment, cells, binding);
+    response.score = score.score;
+    response.category = rules_.settings->scale.category_of(score.score);
+    response.comment = ingest::is_missing(comment) ? std::string_view{} : base::trim(comment);
+    response.respondent = base::trim(cell_with(Role::respondent, cells, binding));
+    response.file = binding.file;
+    response.record = record;
+    response.ordinal = binding.ordinal_base + record;
+  }
+  ingest::PerOrder<bool> rejected{};
+  tallies_.for_each([&](Tally& tally, DateOrder order, bool both) {
+    Accounting& accounting = tally.of_file(binding.file);
+    ++accounting.records;
+    const auto& stamp = date.stamps[ingest::index_of(order)];
+    const auto exclusion = wanted ? outside_window(stamp) : survey::Exclusion::filter;
+    if (exclusion) {
+      ++accounting.excluded[static_cast<std::size_t>(*exclusion)];
+    } else if (score.kind == ScoreReading::Kind::unanswered) {
+      ++accounting.unanswered;
+    } else if (score.kind == ScoreReading::Kind::rejected) {
+      ++accounting.rejected[static_cast<std::size_t>(score.reason)];
+      const auto counts = counts_in(order, both);
+      rejected = {rejected[0] || counts[0], rejected[1] || counts[1]};
+    } else {
+      response.stamp = rules_.dates_needed ? stamp : std::nullopt;
+      tally.use(response, segment_numbers_);
+      cover(order, both, date);
+    }
+  });
+  if (rejected[0] || rejected[1]) {
+    outcome.problems.push_back(
+        {{score.reason, binding.file, record, binding.score_name, std::string(score_cell)},
+         rejected});
+  }
+}
+
+/// Without a need for dates one tally serves both orders, so both coverages are kept here.
+void Worker::cover(DateOrder order, bool both, const DateReading& date) {
+  const bool is_blank = date.kind == DateReading::Kind::blank;
+  for (const DateOrder each : ingest::all_date_orders) {
+    if (!both && each != order) continue;
+    coverage_[ingest::index_of(each)].update(date.stamps[ingest::index_of(each)], is_blank);
+  }
+}
+
+bool Worker::conditions_hold(std::span<char* const> cells, const FileBinding& binding) const {
+  const bool decimal_comma = binding.dialect.delimiter == ';';
+  for (std::size_t i = 0; i < binding.columns.condition_cells.size(); ++i) {
+    const std::string_view cell = text_of(cells[binding.columns.condition_cells[i]]);
+    if (!rules_.settings->conditions[i].holds(cell, decimal_comma)) return false;
+  }
+  return true;
+}
+
+DateReading Worker::read_date_cell(std::span<char* const> cells, std::uint64_t record,
+                                   const FileBinding& binding) {
+  const auto cell = binding.columns.cell_of(Role::date);
+  if (!cell) return {};
+  const std::string_view text = text_of(cells[*cell]);
+  DateReading date = ingest::read_date(text);
+  if (rules_.settings->date_format == DateFormat::year_first && date.needs_order) {
+    date.stamps = {};
+    date.needs_order = false;
+    date.kind = DateReading::Kind::unreadable;
+  }
+  evidence_.update(date, text, binding.file, record);
+  if (rules_.dates_needed) tallies_.take_in(date);
+  const bool unreadable = date.kind == DateReading::Kind::unreadable ||
+                          (rules_.fixed_order && date.kind == DateReading::Kind::read &&
+                           !date.stamps[ingest::index_of(*rules_.fixed_order)]);
+  if (unreadable && !unreadable_) {
+    unreadable_ = ingest::DateWitness{binding.file, record, std::string(base::clip(text, 64))};
+  }
+  return date;
+}
+
+std::optional<survey::Exclusion>
+Worker::outside_window(const std::optional<survey::Stamp>& stamp) const {
+  const ReadSettings& settings = *rules_.settings;
+  if (!settings.since && !settings.until) return std::nullopt;
+  if (!stamp) return survey::Exclusion::undated;
+  const survey::Day day = survey::day_of(*stamp);
+  const bool outside =
+      (settings.since && day < *settings.since) || (settings.until && day > *settings.until);
+  return outside ? std::optional(survey::Exclusion::outside_dates) : std::nullopt;
+}
+
+void Worker::number_segments(std::span<char* const> cells, const FileBinding& binding) {
+  segment_numbers_[0] = 0;
+  std::size_t next = 0;
+  for (std::size_t table = 0; table < rules_.dimensions.size(); ++table) {
+    key_.clear();
+    for (std::size_t i = 0; i < rules_.dimensions[table]; ++i) {
+      if (i > 0) key_ += key_separator;
+      key_ += base::trim(text_of(cells[binding.columns.segment_cells[next++]]));
+    }
+    segment_numbers_[table + 1] = keys_[table + 1].number_of(key_);
+  }
+}
+
+void Worker::merge(Worker&& other) {
+  std::vector<std::vector<std::uint32_t>> numbers(keys_.size());
+  for (std::size_t table = 0; table < keys_.size(); ++table) {
+    for (std::uint32_t i = 0; i < other.keys_[table].size(); ++i) {
+      numbers[table].push_back(keys_[table].number_of(other.keys_[table].key(i)));
+    }
+  }
+  tallies_.merge(std::move(other.tallies_), numbers);
+  evidence_.merge(other.evidence_);
+  for (std::size_t i = 0; i < coverage_.size(); ++i) {
+    coverage_[i].merge(other.coverage_[i]);
+  }
+  const auto place = [](const ingest::DateWitness& witness) {
+    return std::tie(witness.file, witness.record);
+  };
+  if (other.unreadable_ && (!unreadable_ || place(*other.unreadable_) < place(*unreadable_))) {
+    unreadable_ = other.unreadable_;
+  }
+}
+
+} // namespace npslice::engine

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tallies_by_order.hpp"
+
+#include <npslice/csv/canonical_block.hpp>
+#include <npslice/engine/date_coverage.hpp>
+#include <npslice/engine/key_dictionary.hpp>
+#include <npslice/engine/settings.hpp>
+#include <npslice/ingest/date_orders.hpp>
+#include <npslice/ingest/score_text.hpp>
+#include <npslice/ingest/survey_columns.hpp>
+#include <npslice/survey/row_problem.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace npslice::engine {
+
+/// What holds for all rows of the pass.
+struct PassRules {
+  const ReadSettings* settings = nullptr;
+  TallyRules tally;
+  std::vector<std::size_t> dimensions; ///< how many grouping columns each `--by` table has
+  std::optional<ingest::DateOrder> fixed_order;
+  bool dates_needed = false; ///< the figures depend on the dates, not only the foot of the report
+};
+
+/// How the blocks of one file are read.
+struct FileBinding {
+  std::uint32_t file = 0;
+  csv::Dialect dialect;
+  ingest::Binding columns;
+  std::string score_name;
+  std::uint64_t ordinal_base = 0; ///< records in the files before this one
+};
+
+/// A rejected record, and in which orders of the dates it counts as one.
+struct FoundProblem {
+  survey::RowProblem problem;
+  ingest::PerOrder<bool> counts{};
+};
+
+/// What one block gave besides what was counted.
+struct BlockOutcome {
+  std::vector<FoundProblem> problems; ///< in the order of the records
+  std::uint64_t blank_lines = 0;
+  std::uint64_t short_records = 0;
+  bool cut = false; ///< the input ends inside a record
+};
+
+/// Turns blocks into counts. Each worker has its own state; blocks may go to any worker in any
+/// order, and merging the workers gives the same as one worker for all.
+class Worker {
+public:
+  explicit Worker(const PassRules& rules);
+
+  /// Counts the records of a block of the file that `binding` describes.
+  BlockOutcome accumulate(const csv::Block& block, const FileBinding& binding);
+
+  /// Adds what another worker counted.
+  void merge(Worker&& other);
+
+  /// The tally of an order of the dates; nothing when a date contradicts that order.
+  std::optional<Tally> take_tally(ingest::DateOrder order) { return tallies_.take(order); }
+
+  /// The segments of each table of the tally.
+  std::vector<KeyDictionary> take_keys() { return std::move(keys_); }
+
+  /// What the date column has shown.
+  [[nodiscard]] const ingest::DateOrderEvidence& date_evidence() const { return evidence_; }
+
+  /// When the responses were given, with the dates read in `order`.
+  [[nodiscard]] const DateCoverage& coverage(ingest::DateOrder order) const {
+    return coverage_[ingest::index_of(order)];
+  }
+
+  /// The first date cell that is no date.
+  [[nodiscard]] const std::optional<ingest::DateWitness>& unreadable_date() const {
+    return unreadable_;
+  }
+
+private:
+  void count_row(std::span<char* const> cells, std::uint64_t record, const FileBinding& binding,
+                 BlockOutcome& outcome);
+  void count_damaged(const csv::DamagedRecord& record, const FileBinding& binding,
+                     BlockOutcome& outcome);
+  [[nodiscard]] bool conditions_hold(std::span<char* const> cells,
+                                     const FileBinding& binding) const;
+  ingest::DateReading read_date_cell(std::span<char* const> cells, std::uint64_t record,
+                                     const FileBinding& binding);
+  std::optional<survey::Exclusion> outside_window(const std::optional<survey::Stamp>& stamp) const;
+  void number_segments(std::span<char* const> cells, const FileBinding& binding);
+  void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
+
+  const PassRules& rules_;
+  TalliesByOrder tallies_;
+  std::vector<KeyDictionary> keys_;
+  ingest::DateOrderEvidence evidence_;
+  ingest::PerOrder<DateCoverage> coverage_;
+  std::optional<ingest::DateWitness> unreadable_;
+  csv::CanonicalBlock canonical_;              // reused from block to block
+  std::vector<std::uint32_t> segment_numbers_; // of the current row, per table
+  std::string key_;                            // of the current row
+};
+
+} // namespace npslice::engine

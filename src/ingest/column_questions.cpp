@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+#include "column_questions.hpp"
+
+#include <npslice/base/nearest.hpp>
+#include <npslice/base/text.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace npslice::ingest {
+namespace {
+
+constexpr std::size_t columns_listed = 30;
+constexpr std::size_t name_shown = 60;
+
+std::string list_of(const std::vector<std::string>& names) {
+  std::string list;
+  for (std::size_t i = 0; i < names.size() && i < columns_listed; ++i) {
+    if (i > 0) list += ", ";
+    list += base::printable(names[i], name_shown);
+  }
+  if (names.size() > columns_listed) {
+    list += fmt::format(" and {} more", names.size() - columns_listed);
+  }
+  return list;
+}
+
+/// How to name a column on the command line: by its name when that is short and plain, else by
+/// number.
+std::string argument_for(const Header& header, std::uint32_t column) {
+  const std::string& name = header.names()[column];
+  const bool plain = name.size() <= 30 && name.find_first_of("'\"\\`$!") == std::string::npos;
+  if (!plain || base::printable(name, name_shown) != name) return fmt::format("'#{}'", column + 1);
+  return name.find_first_of(" ()&;|<>*?#~[]{}") == std::string::npos ? name : "'" + name + "'";
+}
+
+std::string options_for(const Header& header, Role role,
+                        const std::vector<std::uint32_t>& columns) {
+  std::string lines;
+  for (std::size_t i = 0; i < columns.size() && i < columns_listed; ++i) {
+    const std::string& name = header.names()[columns[i]];
+    const std::string argument = argument_for(header, columns[i]);
+    lines += fmt::format("\n  --{} {}", name_of(role), argument);
+    if (argument.starts_with("'#")) lines += "   " + base::quoted(name, name_shown);
+  }
+  if (columns.size() > columns_listed) {
+    lines += fmt::format("\n  … and {} more", columns.size() - columns_listed);
+  }
+  return lines;
+}
+
+std::string description_of(Role role, const survey::Scale& scale) {
+  switch (role) {
+  case Role::score:
+    return fmt::format("a {}-{} score", scale.low, scale.high);
+  case Role::date:
+    return "the date of the response";
+  case Role::comment:
+    return "a comment";
+  case Role::respondent:
+    return "the respondent";
+  }
+  return {};
+}
+
+/// Why the column that is named like a score was not taken, which is what the user will wonder
+/// about.
+std::string why_not_taken(const Header& header, const FileSample& sample) {
+  for (std::uint32_t i = 0; i < header.size(); ++i) {
+    const ColumnSample& column = sample.columns[i];
+    const auto words = base::words_of(header.names()[i]);
+    const bool named = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+      return word == "nps" || word == "score" || word.starts_with("recom");
+    });
+    if (named && column.filled > 0) {
+      return fmt::format("\n  {} holds {} among {} values (highest {}), for example {}.",
+                         base::quoted(header.names()[i], name_shown),
+                         column.scores == 1 ? "1 score" : fmt::format("{} scores", column.scores),
+                         column.filled,
+                         column.highest_score < 0 ? "none" : std::to_string(column.highest_score),
+                         base::quoted(column.examples.front(), 40));
+    }
+  }
+  return {};
+}
+
+} // namespace
+
+std::string no_such_column(const std::string& file, const Header& header, std::string_view asked) {
+  std::string message = fmt::format("{} has no column {}.",
+                                    base::printable(file, base::longest_path), base::quoted(asked));
+  if (const auto near = base::nearest(asked, header.names())) {
+    message += fmt::format(" Did you mean {}?", base::quoted(*near));
+  }
+  return message + "\n  Its columns: " + list_of(header.names());
+}
+
+std::string several_such_columns(const std::string& file, const Header& header,
+                                 std::string_view asked, const std::vector<std::uint32_t>& found) {
+  std::string message =
+      fmt::format("{}: {} may be any of several columns; name one exactly or by its number:",
+                  base::printable(file, base::longest_path), base::quoted(asked));
+  for (const std::uint32_t column : found) {
+    message +=
+        fmt::format("\n  '#{}'   {}", column + 1, base::quoted(header.names()[column], name_shown));
+  }
+  return message;
+}
+
+std::string which_column(const std::string& file, const Header& header, const FileSample& sample,
+                         Role role, const RoleChoice& choice, const survey::Scale& scale) {
+  const std::string name = base::printable(file, base::longest_path);
+  const std::string what = description_of(role, scale);
+  if (choice.candidates.empty()) {
+    std::string message = fmt::format("{}: no column looks like {}.", name, what);
+    if (role == Role::score) message += why_not_taken(header, sample);
+    return fmt::format("{}\n  If one is, name it: --{} COLUMN\n  Its columns: {}", message,
+                       name_of(role), list_of(header.names()));
+  }
+  const std::string options = options_for(header, role, choice.candidates);
+  if (choice.named) {
+    return fmt::format("{}: several columns may hold {}. Say which:{}", name, what, options);
+  }
+  return fmt::format("{}: no column is named like {}. If it is one of these, say so:{}", name, what,
+                     options);
+}
+
+} // namespace npslice::ingest

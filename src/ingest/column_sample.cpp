@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include <npslice/base/decimal.hpp>
+#include <npslice/base/text.hpp>
+#include <npslice/csv/block_cutter.hpp>
+#include <npslice/csv/records.hpp>
+#include <npslice/ingest/column_sample.hpp>
+#include <npslice/ingest/date_text.hpp>
+#include <npslice/ingest/score_text.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+#include <unordered_set>
+
+namespace npslice::ingest {
+namespace {
+
+constexpr std::size_t examples_kept = 3;
+constexpr std::size_t example_bytes = 120;
+
+/// More different values than this tell nothing new about a column.
+constexpr std::size_t distinct_counted = 5000;
+
+/// Gathers what one column holds.
+class ColumnObserver {
+public:
+  void observe(std::string_view cell, const survey::Scale& scale) {
+    if (is_missing(cell)) return;
+    const std::string_view value = base::trim(cell);
+    ++sample_.filled;
+    const ScoreReading score = read_score(value, scale);
+    if (score.kind == ScoreReading::Kind::scored) {
+      ++sample_.scores;
+      sample_.highest_score = std::max(sample_.highest_score, score.score);
+      scores_.insert(score.score);
+    }
+    if (read_date(value).kind == DateReading::Kind::read) ++sample_.dates;
+    if (base::read_decimal(value, true)) ++sample_.numbers;
+    sample_.words += static_cast<std::size_t>(std::count(value.begin(), value.end(), ' ')) + 1;
+    if (values_.size() < distinct_counted &&
+        values_.insert(std::hash<std::string_view>{}(value)).second &&
+        sample_.examples.size() < examples_kept) {
+      sample_.examples.emplace_back(base::clip(value, example_bytes));
+    }
+  }
+
+  ColumnSample finish() {
+    sample_.distinct = values_.size();
+    sample_.distinct_scores = scores_.size();
+    return std::move(sample_);
+  }
+
+private:
+  ColumnSample sample_;
+  std::set<int> scores_;
+  std::unordered_set<std::size_t> values_;
+};
+
+} // namespace
+
+FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size_t columns,
+                          bool whole, const survey::Scale& scale) {
+  FileSample sample;
+  sample.whole = whole;
+  std::vector<ColumnObserver> observers(columns);
+  csv::CuttingRules rules;
+  rules.dialect = dialect;
+  rules.columns = columns;
+  csv::BlockCutter cutter(
+      std::string(text), [](std::span<char>) { return std::size_t{0}; }, rules, 1);
+  while (const auto block = cutter.next()) {
+    if (block->damage) continue;
+    for (const csv::Record& record : csv::read_records(block->text, dialect, true, SIZE_MAX)) {
+      // The last record may be cut where the sample ends.
+      if (!whole && block->ends_input && record.next == block->text.size()) continue;
+      ++sample.records;
+      const std::size_t cells = std::min(columns, record.cells.size());
+      for (std::size_t i = 0; i < cells; ++i) {
+        observers[i].observe(record.cells[i], scale);
+      }
+    }
+  }
+  for (ColumnObserver& observer : observers) {
+    sample.columns.push_back(observer.finish());
+  }
+  return sample;
+}
+
+} // namespace npslice::ingest

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include <npslice/base/text.hpp>
+#include <npslice/ingest/header.hpp>
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace npslice::ingest {
+namespace {
+
+std::string clean_name(std::string_view cell, std::size_t number) {
+  std::string name;
+  for (const char byte : base::trim(cell)) {
+    const bool blank = byte == '\n' || byte == '\r' || byte == '\t' || byte == ' ';
+    if (blank && name.ends_with(' ')) continue;
+    name += blank ? ' ' : byte;
+  }
+  return name.empty() ? fmt::format("col_{}", number) : name;
+}
+
+} // namespace
+
+Header::Header(const std::vector<std::string>& cells) {
+  std::unordered_set<std::string> taken;
+  std::unordered_map<std::string, std::size_t> seen;
+  for (const std::string& cell : cells) {
+    const std::string name = clean_name(cell, names_.size() + 1);
+    std::string unique = name;
+    while (!taken.insert(unique).second) {
+      std::size_t& count = seen[name];
+      count = count == 0 ? 2 : count + 1;
+      unique = fmt::format("{}#{}", name, count);
+    }
+    names_.push_back(unique);
+  }
+}
+
+std::vector<std::uint32_t> Header::find(std::string_view asked) const {
+  std::vector<std::uint32_t> alike;
+  const std::string wanted = base::fold(clean_name(asked, 0));
+  for (std::uint32_t i = 0; i < names_.size(); ++i) {
+    if (names_[i] == asked) return {i};
+    if (base::fold(names_[i]) == wanted) alike.push_back(i);
+  }
+  if (!alike.empty() || !asked.starts_with('#')) return alike;
+  std::uint32_t number = 0;
+  const char* const end = asked.data() + asked.size();
+  const auto result = std::from_chars(asked.data() + 1, end, number);
+  if (result.ec == std::errc{} && result.ptr == end && number >= 1 && number <= names_.size()) {
+    return {number - 1};
+  }
+  return {};
+}
+
+} // namespace npslice::ingest

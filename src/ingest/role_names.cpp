@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "role_names.hpp"
+
+#include <npslice/base/text.hpp>
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+namespace npslice::ingest {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// Whether one of `words` is one of `wanted`; a wanted word that ends in `*` matches beginnings.
+bool any_of_words(const Words& words, std::initializer_list<std::string_view> wanted) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](std::string_view pattern) {
+      if (!pattern.ends_with('*')) return word == pattern;
+      pattern.remove_suffix(1);
+      return word.starts_with(pattern);
+    });
+  });
+}
+
+/// Whether the words `first`, `second` follow each other, at most `between` words apart.
+bool near(const Words& words, std::string_view first, std::string_view second,
+          std::size_t between) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] != first) continue;
+    for (std::size_t j = i + 1; j < words.size() && j <= i + 1 + between; ++j) {
+      if (words[j] == second) return true;
+    }
+  }
+  return false;
+}
+
+NameTier score_tier(const Words& words) {
+  if (any_of_words(words, {"group",    "groupe",  "category",     "categorie", "segment",
+                           "dpp",      "points",  "duration",     "progress",  "csat",
+                           "ces",      "effort",  "satisfaction", "satisf*",   "why",
+                           "pourquoi", "comment", "reason",       "weight",    "poids"})) {
+    return NameTier::against;
+  }
+  if (any_of_words(words,
+                   {"nps", "tnr", "ltr", "recommend*", "recommand*", "recomend*", "raccomand*",
+                    "weiterempf*", "empfehl*", "aanbevel*", "aanra*", "polec*"}) ||
+      near(words, "net", "promoter", 0)) {
+    return NameTier::clear;
+  }
+  const bool names_the_scale = near(words, "0", "10", 2);
+  if (names_the_scale ||
+      any_of_words(words, {"score", "note", "nota", "rating", "likelihood", "grade", "bewertung",
+                           "punteggio", "puntuacion", "cijfer", "probabilite"})) {
+    return NameTier::general;
+  }
+  return NameTier::none;
+}
+
+NameTier date_tier(const Words& words) {
+  if (any_of_words(words, {"birth", "birthday", "naissance", "geburt*", "expiry", "expiration",
+                           "echeance", "duration", "duree", "update", "zone"})) {
+    return NameTier::against;
+  }
+  if (any_of_words(words, {"start", "started", "starttime", "startdate", "debut", "sent", "opened",
+                           "modified", "updated", "modification", "stage", "invited", "purchase",
+                           "achat", "order", "commande", "created"})) {
+    return any_of_words(words, {"created"}) ? NameTier::general : NameTier::weak;
+  }
+  if (any_of_words(words,
+                   {"submitted", "submit", "submitdate", "submission", "completed", "completion",
+                    "recorded", "recordeddate", "responded", "answered", "response", "reponse",
+                    "horodateur", "horodatage", "timestamp", "soumis", "soumission", "survey"})) {
+    return NameTier::clear;
+  }
+  if (any_of_words(words, {"date", "datum", "fecha", "data", "creation", "end", "enddate", "ended",
+                           "fin", "time", "day", "jour", "datetime", "cree"})) {
+    return NameTier::general;
+  }
+  return NameTier::none;
+}
+
+NameTier comment_tier(const Words& words) {
+  if (any_of_words(words, {"id", "date", "email", "mail", "url"})) return NameTier::against;
+  if (any_of_words(words, {"comment*",    "verbatim",    "verbatims", "feedback",   "why",
+                           "pourquoi",    "reason",      "reasons",   "raison",     "raisons",
+                           "motif",       "explication", "explique",  "justifi*",   "comentario",
+                           "comentarios", "commento",    "kommentar", "kommentare", "opinion",
+                           "avis",        "remarque",    "remarques", "suggestion", "suggestions",
+                           "improve",     "ameliore*",   "warum",     "porque"})) {
+    return NameTier::clear;
+  }
+  if (any_of_words(words, {"text", "texte", "open", "answer", "message", "say", "tell"})) {
+    return NameTier::general;
+  }
+  return NameTier::none;
+}
+
+/// Only names that mean exactly this: a wrong respondent would join people that do not belong
+/// together.
+NameTier respondent_tier(const Words& words) {
+  const std::string name = [&] {
+    std::string joined;
+    for (const std::string& word : words) {
+      joined += word;
+    }
+    return joined;
+  }();
+  const auto is_one_of = [&](std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  if (is_one_of({"respondentid", "respondent", "customerid", "clientid", "userid", "contactid",
+                 "personid", "idclient", "repondant"})) {
+    return NameTier::clear;
+  }
+  if (is_one_of({"email", "emailaddress", "courriel", "adressemail", "adressedemessagerie"})) {
+    return NameTier::general;
+  }
+  return is_one_of({"responseid", "submissionid", "id"}) ? NameTier::weak : NameTier::none;
+}
+
+} // namespace
+
+NameTier tier_of_name(Role role, std::string_view column_name) {
+  const Words words = base::words_of(column_name);
+  switch (role) {
+  case Role::score:
+    return score_tier(words);
+  case Role::date:
+    return date_tier(words);
+  case Role::comment:
+    return comment_tier(words);
+  case Role::respondent:
+    return respondent_tier(words);
+  }
+  return NameTier::none;
+}
+
+} // namespace npslice::ingest

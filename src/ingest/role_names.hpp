@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/ingest/roles.hpp>
+
+#include <string_view>
+
+namespace npslice::ingest {
+
+/// How strongly the name of a column speaks for a role, the strongest first. Within one role only
+/// columns of the strongest tier that has any compete.
+enum class NameTier : unsigned char {
+  clear,   ///< says so in so many words: "how likely are you to recommend us", "Submitted at"
+  general, ///< a word that often means it: "score", "date", "text"
+  weak,    ///< a second choice beside others: "Start date"
+  none,    ///< says nothing
+  against, ///< speaks against it: "NPS group", "date of birth"
+};
+
+/// The tier of a column name for a role, by its words in English, French and the other languages
+/// whose exports are common.
+NameTier tier_of_name(Role role, std::string_view column_name);
+
+} // namespace npslice::ingest

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "role_names.hpp"
+
+#include <npslice/base/text.hpp>
+#include <npslice/ingest/roles.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace npslice::ingest {
+namespace {
+
+/// From this many answers on, a column that never leaves the lower half of the scale is a question
+/// with another scale (1–5 stars, yes/no codes), not a survey of detractors only.
+constexpr std::size_t large_enough_to_judge = 10;
+
+/// What the cells of a column say about a role.
+struct Content {
+  bool possible = false;
+  std::string reason;
+};
+
+std::string share_text(std::size_t part, std::size_t filled, std::string_view what) {
+  return fmt::format("{} of {} values {}", part, filled, what);
+}
+
+Content score_content(const ColumnSample& column, NameTier tier, const survey::Scale& scale) {
+  const std::string reason = share_text(column.scores, column.filled,
+                                        fmt::format("are scores {}-{}", scale.low, scale.high));
+  if (column.filled == 0) return {false, "holds no value"};
+  // A name that asks for a recommendation is most of the evidence; any other needs the cells to
+  // agree.
+  const bool mostly_scores = tier == NameTier::clear ? column.scores * 2 > column.filled
+                                                     : column.scores * 20 >= column.filled * 19;
+  const int middle = scale.low + (scale.high - scale.low) / 2;
+  const bool judged = column.filled >= large_enough_to_judge || tier != NameTier::clear;
+  if (judged && column.highest_score <= middle) {
+    return {false, fmt::format("never above {}: another scale or codes", column.highest_score)};
+  }
+  if (judged && column.distinct_scores < 3) return {false, "only two values: codes"};
+  // Ranks and small counts stay low; a column without a telling name must use the top of the scale.
+  if (tier == NameTier::none && column.highest_score < scale.high - 1) return {false, "stays low"};
+  return {mostly_scores, reason};
+}
+
+Content date_content(const ColumnSample& column) {
+  const std::string reason = share_text(column.dates, column.filled, "are dates");
+  return {column.filled > 0 && column.dates * 10 >= column.filled * 8, reason};
+}
+
+/// Comments are text, and people do not all write the same.
+Content comment_content(const ColumnSample& column) {
+  if (column.filled == 0) return {false, "holds no value"};
+  const std::size_t text = column.filled - std::min(column.filled, column.numbers + column.dates);
+  const bool mostly_text = text * 2 > column.filled;
+  const bool wordy = column.words >= column.filled * 3;
+  const bool varied = column.distinct * 3 > column.filled || column.filled < 5;
+  return {mostly_text && (wordy || varied),
+          fmt::format("{} different texts in {} values", column.distinct, column.filled)};
+}
+
+Content content_of(Role role, const ColumnSample& column, NameTier tier,
+                   const survey::Scale& scale) {
+  switch (role) {
+  case Role::score:
+    return score_content(column, tier, scale);
+  case Role::date:
+    return date_content(column);
+  case Role::comment:
+    return comment_content(column);
+  case Role::respondent:
+    return {column.filled > 0, share_text(column.distinct, column.filled, "differ")};
+  }
+  return {};
+}
+
+/// Whether `name` has a sibling `name_NPS_GROUP`: then it is the question that was grouped.
+bool has_group_sibling(const Header& header, std::string_view name) {
+  const std::string wanted = base::fold(std::string(name) + "_NPS_GROUP");
+  return std::any_of(header.names().begin(), header.names().end(),
+                     [&](const std::string& other) { return base::fold(other) == wanted; });
+}
+
+bool is_named(NameTier tier) { return tier <= NameTier::weak; }
+
+/// The strongest tier wins; one column in it is chosen, several are a question to the user. A
+/// column whose name says nothing is only ever proposed, except that a single column of dates may
+/// be taken.
+RoleChoice choose(Role role, const Header& header, const FileSample& sample,
+                  const survey::Scale& scale) {
+  RoleChoice choice;
+  NameTier best = NameTier::none;
+  for (std::uint32_t i = 0; i < header.size(); ++i) {
+    NameTier tier = tier_of_name(role, header.names()[i]);
+    if (role == Role::score && tier != NameTier::against &&
+        has_group_sibling(header, header.names()[i])) {
+      tier = NameTier::clear;
+    }
+    if (tier == NameTier::against) continue;
+    const Content content = content_of(role, sample.columns[i], tier, scale);
+    if (!content.possible || tier > best) continue;
+    if (tier < best) choice.candidates.clear();
+    best = tier;
+    choice.candidates.push_back(i);
+    choice.reason = content.reason;
+  }
+  const bool nameless_is_enough = role == Role::date;
+  if (choice.candidates.size() == 1 && (is_named(best) || nameless_is_enough)) {
+    choice.column = choice.candidates.front();
+    choice.reason =
+        fmt::format("{}; {}", is_named(best) ? "by its name" : "the only one", choice.reason);
+    choice.candidates.clear();
+  } else if (choice.candidates.empty()) {
+    choice.reason = "no column looks like it";
+  } else if (is_named(best)) {
+    choice.named = true;
+    choice.reason = fmt::format("{} columns fit equally well", choice.candidates.size());
+  } else {
+    choice.reason = "no column is named like it";
+  }
+  return choice;
+}
+
+} // namespace
+
+Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale) {
+  Roles roles;
+  for (const Role role : all_roles) {
+    roles.of(role) = choose(role, header, sample, scale);
+  }
+  return roles;
+}
+
+} // namespace npslice::ingest

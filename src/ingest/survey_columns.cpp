@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "column_questions.hpp"
+
+#include <npslice/base/errors.hpp>
+#include <npslice/base/text.hpp>
+#include <npslice/csv/row_reader.hpp>
+#include <npslice/ingest/survey_columns.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+namespace npslice::ingest {
+namespace {
+
+std::uint32_t find_named(const std::string& file, const Header& header, const std::string& asked) {
+  const std::vector<std::uint32_t> found = header.find(asked);
+  if (found.empty()) throw base::UsageError(no_such_column(file, header, asked));
+  if (found.size() > 1) {
+    throw base::UsageError(several_such_columns(file, header, asked, found));
+  }
+  return found.front();
+}
+
+/// The columns of one `--by`: the whole text as one name if there is such a column, else its parts.
+std::vector<std::string> settle_dimensions(const std::string& file, const Header& header,
+                                           const std::vector<std::string>& asked) {
+  for (const std::string_view comma : {",", ", "}) { // a question may hold commas itself
+    const auto found = header.find(fmt::format("{}", fmt::join(asked, comma)));
+    if (asked.size() > 1 && found.size() == 1) return {header.names()[found.front()]};
+  }
+  std::vector<std::string> names;
+  for (const std::string& part : asked) {
+    const std::string& name = header.names()[find_named(file, header, part)];
+    if (std::find(names.begin(), names.end(), name) != names.end()) {
+      throw base::UsageError(fmt::format("--by names the column {} twice", base::quoted(name)));
+    }
+    names.push_back(name);
+  }
+  return names;
+}
+
+/// Collects the columns of one file that are wanted and tells each one's place among them.
+class CellPlan {
+public:
+  void want(std::uint32_t column) { columns_.push_back(column); }
+
+  csv::Projection finish(std::size_t header_cells) {
+    std::sort(columns_.begin(), columns_.end());
+    columns_.erase(std::unique(columns_.begin(), columns_.end()), columns_.end());
+    if (columns_.size() > csv::most_row_cells) {
+      throw base::UsageError(
+          fmt::format("one command can use at most {} columns", csv::most_row_cells));
+    }
+    return {columns_, header_cells, csv::row_cells_for(columns_.size())};
+  }
+
+  [[nodiscard]] std::uint32_t cell_of(std::uint32_t column) const {
+    const auto at = std::lower_bound(columns_.begin(), columns_.end(), column);
+    return static_cast<std::uint32_t>(at - columns_.begin());
+  }
+
+private:
+  std::vector<std::uint32_t> columns_;
+};
+
+} // namespace
+
+SurveyColumns settle_columns(const std::string& file, const Header& header,
+                             const FileSample& sample, const survey::Scale& scale,
+                             const ColumnRequests& requests) {
+  SurveyColumns columns;
+  columns.roles = recognise_roles(header, sample, scale);
+  for (const Role role : all_roles) {
+    const auto index = static_cast<std::size_t>(role);
+    RoleChoice& choice = columns.roles.of(role);
+    if (requests.roles[index]) {
+      choice.column = find_named(file, header, *requests.roles[index]);
+      choice.reason = fmt::format("--{}", name_of(role));
+      choice.candidates.clear();
+      choice.told = true;
+    } else if (!choice.column && requests.required[index]) {
+      throw base::UsageError(which_column(file, header, sample, role, choice, scale));
+    }
+    if (choice.column) columns.role_names[index] = header.names()[*choice.column];
+  }
+  for (const std::vector<std::string>& asked : requests.segments) {
+    columns.segments.push_back(settle_dimensions(file, header, asked));
+  }
+  for (const std::string& asked : requests.conditions) {
+    columns.conditions.push_back(header.names()[find_named(file, header, asked)]);
+  }
+  return columns;
+}
+
+Binding bind_columns(const std::string& file, const Header& header, const SurveyColumns& columns,
+                     const ColumnRequests& requests) {
+  std::array<std::optional<std::uint32_t>, all_roles.size()> role_columns;
+  std::vector<std::uint32_t> segment_columns;
+  std::vector<std::uint32_t> condition_columns;
+  CellPlan plan;
+  const auto want = [&](const std::string& name) {
+    const std::uint32_t column = find_named(file, header, name);
+    plan.want(column);
+    return column;
+  };
+  for (const Role role : all_roles) {
+    const auto index = static_cast<std::size_t>(role);
+    if (!columns.role_names[index]) continue;
+    const bool optional = !requests.required[index] && !requests.roles[index];
+    if (optional && header.find(*columns.role_names[index]).size() != 1) continue;
+    role_columns[index] = want(*columns.role_names[index]);
+  }
+  for (const std::vector<std::string>& dimensions : columns.segments) {
+    for (const std::string& name : dimensions) {
+      segment_columns.push_back(want(name));
+    }
+  }
+  for (const std::string& name : columns.conditions) {
+    condition_columns.push_back(want(name));
+  }
+  Binding binding;
+  binding.projection = plan.finish(header.size());
+  for (std::size_t i = 0; i < role_columns.size(); ++i) {
+    if (role_columns[i]) binding.role_cells[i] = plan.cell_of(*role_columns[i]);
+  }
+  for (const std::uint32_t column : segment_columns) {
+    binding.segment_cells.push_back(plan.cell_of(column));
+  }
+  for (const std::uint32_t column : condition_columns) {
+    binding.condition_cells.push_back(plan.cell_of(column));
+  }
+  return binding;
+}
+
+} // namespace npslice::ingest

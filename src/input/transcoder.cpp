@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "transcoder.hpp"
+
+#include <npslice/base/errors.hpp>
+#include <npslice/base/text.hpp>
+#include <npslice/base/utf8.hpp>
+
+#include <iconv.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+namespace npslice::input {
+namespace {
+
+/// What Windows-1252 puts at 0x80…0x9F; 0 where it leaves a hole (WHATWG Encoding Standard, index
+/// windows-1252, with the holes kept as holes).
+constexpr std::array<char16_t, 32> windows_1252{
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+void append_windows_1252(unsigned char byte, std::string& out) {
+  const char32_t point = byte >= 0xA0   ? char32_t{byte}
+                         : byte >= 0x80 ? char32_t{windows_1252[byte - 0x80U]}
+                                        : char32_t{0};
+  base::append_code_point(point == 0 ? char32_t{0xFFFD} : point, out);
+}
+
+/// How many bytes at the front of `bytes` are ASCII without NUL: eight at a time, since nearly all
+/// are.
+std::size_t plain_prefix(std::string_view bytes) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080U;
+  constexpr std::uint64_t low_bits = 0x0101010101010101U;
+  std::size_t length = 0;
+  while (length + 8 <= bytes.size()) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes.data() + length, 8);
+    const bool any_nul = ((word - low_bits) & ~word & high_bits) != 0;
+    if ((word & high_bits) != 0 || any_nul) break;
+    length += 8;
+  }
+  while (length < bytes.size() && static_cast<signed char>(bytes[length]) > 0) {
+    ++length;
+  }
+  return length;
+}
+
+/// Encodings of two- and four-byte units are resynchronised by whole units.
+std::size_t unit_size(const std::string& encoding_name) {
+  const std::string name = base::lower_ascii(encoding_name);
+  if (name.find("16") != std::string::npos || name.find("ucs-2") != std::string::npos) return 2;
+  return name.find("32") != std::string::npos || name.find("ucs-4") != std::string::npos ? 4 : 1;
+}
+
+} // namespace
+
+std::size_t Utf8Transcoder::transcode(std::string_view bytes, bool last, std::string& out) {
+  std::size_t used = 0;
+  while (used < bytes.size()) {
+    const std::string_view rest = bytes.substr(used);
+    const std::size_t plain = plain_prefix(rest);
+    out.append(rest.substr(0, plain));
+    used += plain;
+    if (plain == rest.size()) break;
+    bool cut = false;
+    const std::string_view special = bytes.substr(used);
+    const std::size_t length = special[0] == '\0' ? 0 : base::sequence_length(special, cut);
+    if (cut && !last) return used;
+    if (length > 0) {
+      out.append(special.substr(0, length));
+      used += length;
+    } else {
+      append_windows_1252(static_cast<unsigned char>(special[0]), out);
+      count_replacement();
+      ++used;
+    }
+  }
+  return used;
+}
+
+IconvTranscoder::IconvTranscoder(const std::string& encoding_name)
+    : descriptor_(::iconv_open("UTF-8", encoding_name.c_str())), unit_(unit_size(encoding_name)) {
+  if (descriptor_ == reinterpret_cast<void*>(-1)) { // NOLINT: the error value that POSIX prescribes
+    throw base::UsageError("--encoding " + base::quoted(encoding_name) +
+                           ": no such encoding is known here; iconv -l lists the names, for "
+                           "example UTF-8, WINDOWS-1252, UTF-16LE, MACINTOSH");
+  }
+}
+
+IconvTranscoder::~IconvTranscoder() { ::iconv_close(descriptor_); }
+
+std::size_t IconvTranscoder::transcode(std::string_view bytes, bool last, std::string& out) {
+  std::array<char, 4096> chunk{};
+  char* in = const_cast<char*>(bytes.data()); // NOLINT: iconv's signature; it does not write there
+  std::size_t in_left = bytes.size();
+  while (in_left > 0) {
+    char* target = chunk.data();
+    std::size_t target_left = chunk.size();
+    const std::size_t result = ::iconv(descriptor_, &in, &in_left, &target, &target_left);
+    const int reason = errno;
+    for (const char byte : std::string_view(chunk.data(), chunk.size() - target_left)) {
+      if (byte == '\0') {
+        out += base::replacement_character;
+        count_replacement();
+      } else {
+        out += byte;
+      }
+    }
+    if (result != static_cast<std::size_t>(-1) || reason == E2BIG) continue;
+    if (reason == EINVAL && !last) break;
+    out += base::replacement_character;
+    count_replacement();
+    const std::size_t skipped = std::min(unit_, in_left);
+    in += skipped;
+    in_left -= skipped;
+  }
+  return bytes.size() - in_left;
+}
+
+} // namespace npslice::input

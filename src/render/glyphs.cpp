@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "glyphs.hpp"
+
+namespace npslice::render {
+namespace {
+
+constexpr std::string_view reset = "\x1B[0m";
+constexpr std::string_view bold = "\x1B[1m";
+
+/// Red, yellow, green: beside different glyphs and labels, never by themselves.
+constexpr std::array<std::string_view, survey::all_categories.size()> colors{"\x1B[31m", "\x1B[33m",
+                                                                             "\x1B[32m"};
+
+} // namespace
+
+Glyphs glyphs_of(const TextStyle& style) {
+  if (!style.ascii) return {};
+  Glyphs ascii;
+  ascii.minus = "-";
+  ascii.dash = "-";
+  ascii.ellipsis = "..";
+  ascii.times = "x";
+  ascii.bars = {"-", ".", "#"};
+  ascii.sparks = {"_", "_", ".", ".", "-", "-", "^", "^"};
+  return ascii;
+}
+
+std::string in_color(std::string text, survey::Category category, const TextStyle& style) {
+  if (!style.color || text.empty()) return text;
+  return std::string(colors[static_cast<std::size_t>(category)]).append(text).append(reset);
+}
+
+std::string in_bold(std::string text, const TextStyle& style) {
+  if (!style.color || text.empty()) return text;
+  return std::string(bold).append(text).append(reset);
+}
+
+} // namespace npslice::render

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "glyphs.hpp"
+#include "text_sections.hpp"
+#include "text_table.hpp"
+#include "text_words.hpp"
+
+#include <npslice/base/text.hpp>
+#include <npslice/csv/writer.hpp>
+#include <npslice/render/accounting_words.hpp>
+#include <npslice/render/inspection.hpp>
+#include <npslice/render/number.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace npslice::render {
+namespace {
+
+constexpr std::size_t longest_name = 40;
+constexpr std::size_t longest_example = 28;
+constexpr std::size_t columns_shown = 200;
+
+void append_lines(const TextTable& table, std::string& out) {
+  for (const std::string& line : table.lines()) {
+    out += line + '\n';
+  }
+}
+
+std::string runner_up_words(const csv::DelimiterFit& fit) {
+  return fmt::format("; next best: {}, {} of {}", csv::name_of_delimiter(fit.delimiter),
+                     fit.consistent, fit.records);
+}
+
+void append_file(const report::FileInspection& file, const TextStyle& style, std::string& out) {
+  out +=
+      in_bold(file.name == "-" ? "standard input" : base::printable(file.name, 4096), style) + '\n';
+  TextTable lines({Align::left, Align::left});
+  if (file.size) lines.add_row({"  size", grouped(*file.size) + " bytes"});
+  lines.add_row(
+      {"  encoding", fmt::format("{} ({})", base::printable(file.encoding), file.encoding_reason)});
+  lines.add_row({"  delimiter",
+                 fmt::format("{} ({}{})", csv::name_of_delimiter(file.delimiter),
+                             base::printable(file.delimiter_reason),
+                             file.runner_up ? runner_up_words(*file.runner_up) : std::string{})});
+  lines.add_row({"  header", fmt::format("record {}, {}", file.header_record,
+                                         counted(file.columns, "column"))});
+  if (file.records > 0) {
+    std::string oddities;
+    if (file.blank_lines > 0) oddities += ", " + counted(file.blank_lines, "blank line");
+    if (file.short_records > 0) oddities += ", " + counted(file.short_records, "short record");
+    if (file.replaced > 0) oddities += ", " + counted(file.replaced, "byte") + " replaced";
+    lines.add_row({"  records", grouped(file.records) + oddities});
+  }
+  append_lines(lines, out);
+}
+
+std::string filled_words(std::size_t filled, std::size_t records) {
+  if (records == 0) return {};
+  return fmt::format("{} %", filled * 100 / records);
+}
+
+void append_columns(const report::Inspection& inspection, const TextStyle& style,
+                    std::string& out) {
+  const Glyphs glyphs = glyphs_of(style);
+  out += '\n' +
+         in_bold(fmt::format("Columns, judged by the first {}",
+                             counted(inspection.sampled_records, "record")),
+                 style) +
+         '\n';
+  TextTable table(
+      {Align::right, Align::left, Align::left, Align::right, Align::right, Align::left});
+  table.add_row({"#", "name", "role", "filled", "different", "examples"});
+  for (std::size_t i = 0; i < inspection.columns.size() && i < columns_shown; ++i) {
+    const report::ColumnInspection& column = inspection.columns[i];
+    std::string examples;
+    for (const std::string& example : column.examples) {
+      examples += (examples.empty() ? "" : " ") + base::quoted(example, longest_example);
+    }
+    table.add_row({std::to_string(i + 1), base::printable(column.name, longest_name),
+                   column.role ? std::string(ingest::name_of(*column.role)) : std::string{},
+                   filled_words(column.filled, inspection.sampled_records),
+                   grouped(column.distinct), examples});
+  }
+  table.fit(style.width, 6, 10, glyphs.ellipsis);
+  append_lines(table, out);
+  if (inspection.columns.size() > columns_shown) {
+    out += fmt::format("  and {} more\n", grouped(inspection.columns.size() - columns_shown));
+  }
+}
+
+void append_roles(const report::Inspection& inspection, const TextStyle& style, std::string& out) {
+  out += '\n' + in_bold("Roles", style) + '\n';
+  TextTable table({Align::left, Align::left});
+  for (const report::RoleInspection& role : inspection.roles) {
+    const std::string name = "  " + std::string(ingest::name_of(role.role));
+    if (role.column) {
+      table.add_row({name, base::quoted(*role.column, 60) + ": " + role.reason});
+      continue;
+    }
+    std::string candidates;
+    for (std::size_t i = 0; i < role.candidates.size() && i < 6; ++i) {
+      candidates +=
+          (i == 0 ? "; name it with --" + std::string(ingest::name_of(role.role)) + ": " : ", ") +
+          base::quoted(role.candidates[i], 40);
+    }
+    table.add_row({name, role.reason + candidates});
+  }
+  if (!inspection.date_order.empty()) table.add_row({"  day and month", inspection.date_order});
+  append_lines(table, out);
+}
+
+void append_scores_line(const report::Inspection& inspection, const TextStyle& style,
+                        std::string& out) {
+  if (!inspection.foot) return;
+  out += '\n' + in_bold("Scores", style) + '\n';
+  const std::uint64_t most = std::max<std::uint64_t>(
+      1, *std::max_element(inspection.scores.begin(), inspection.scores.end()));
+  const Glyphs glyphs = glyphs_of(style);
+  TextTable table({Align::right, Align::right});
+  for (std::size_t i = 0; i < inspection.scores.size(); ++i) {
+    const int score = inspection.foot->scale.low + static_cast<int>(i);
+    const survey::Category category = inspection.foot->scale.category_of(score);
+    std::string bar;
+    for (std::uint64_t k = 0; k < inspection.scores[i] * 30 / most; ++k) {
+      bar += glyphs.bars[static_cast<std::size_t>(category)];
+    }
+    table.add_row({"  " + std::to_string(score), grouped(inspection.scores[i])},
+                  in_color(bar, category, style));
+  }
+  append_lines(table, out);
+}
+
+void append_rejections(const report::Inspection& inspection, const TextStyle& style,
+                       std::string& out) {
+  if (inspection.rejections.empty()) return;
+  out += '\n' + in_bold("Rejected, with the first of each; --rejects FILE writes them all", style) +
+         '\n';
+  TextTable table({Align::right, Align::left, Align::left});
+  for (const report::RejectionExample& example : inspection.rejections) {
+    std::string where;
+    if (example.first) {
+      where = fmt::format("{}:{}", base::printable(example.file, 4096), example.first->record);
+      if (!example.first->column.empty()) where += " " + base::quoted(example.first->column, 40);
+      where += ": " + base::quoted(example.first->text, 60);
+    }
+    table.add_row({"  " + grouped(example.count), std::string(words_of(example.reason)), where});
+  }
+  append_lines(table, out);
+}
+
+/// A name as one word of a shell.
+std::string shell_word(const std::string& name) {
+  std::string word = "'";
+  for (const char byte : base::printable(name, 500)) {
+    word += byte == '\'' ? std::string("'\\''") : std::string(1, byte);
+  }
+  return word + "'";
+}
+
+/// The options that pin down what was recognised, ready to paste.
+void append_options(const report::Inspection& inspection, const TextStyle& style,
+                    std::string& out) {
+  out += '\n' + in_bold("To pin these choices down", style) + "\n ";
+  for (const report::RoleInspection& role : inspection.roles) {
+    if (role.column) {
+      out += fmt::format(" --{} {}", ingest::name_of(role.role), shell_word(*role.column));
+    }
+  }
+  const report::FileInspection& file = inspection.files.front();
+  const std::string delimiter = csv::name_of_delimiter(file.delimiter);
+  out += " --delimiter " +
+         (delimiter.starts_with('"') ? shell_word(std::string(1, file.delimiter)) : delimiter);
+  out += " --encoding " + file.encoding + '\n';
+}
+
+} // namespace
+
+std::string text_of(const report::Inspection& inspection, const TextStyle& style) {
+  std::string out;
+  for (const report::FileInspection& file : inspection.files) {
+    if (!out.empty()) out += '\n';
+    append_file(file, style, out);
+  }
+  append_columns(inspection, style, out);
+  append_roles(inspection, style, out);
+  append_scores_line(inspection, style, out);
+  append_rejections(inspection, style, out);
+  append_options(inspection, style, out);
+  if (inspection.foot) {
+    TextPage page;
+    page.style = style;
+    out += '\n';
+    append_foot(*inspection.foot, page, out);
+  }
+  return out;
+}
+
+std::string csv_of(const report::Inspection& inspection, const CsvStyle& style) {
+  std::string out;
+  csv::Writer writer(out, style.formula_safe);
+  for (const std::string_view name : {"number", "name", "role", "filled", "distinct", "example"}) {
+    writer.plain(name);
+  }
+  writer.end_row();
+  for (std::size_t i = 0; i < inspection.columns.size(); ++i) {
+    const report::ColumnInspection& column = inspection.columns[i];
+    writer.plain(std::to_string(i + 1)).text(column.name);
+    writer.plain(column.role ? ingest::name_of(*column.role) : std::string_view{});
+    writer.plain(std::to_string(column.filled)).plain(std::to_string(column.distinct));
+    writer.text(column.examples.empty() ? std::string{} : column.examples.front());
+    writer.end_row();
+  }
+  return out;
+}
+
+} // namespace npslice::render

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include <npslice/render/number.hpp>
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <numeric>
+
+namespace npslice::render {
+namespace {
+
+using stats::WideInteger;
+
+WideInteger power_of_ten(int digits) {
+  WideInteger power = 1;
+  for (int i = 0; i < digits; ++i) {
+    power *= 10;
+  }
+  return power;
+}
+
+std::string signed_text(std::int64_t value, const std::string& minus) {
+  if (value == 0) return "0";
+  return value > 0 ? fmt::format("+{}", value) : fmt::format("{}{}", minus, -value);
+}
+
+} // namespace
+
+WideInteger rounded(const stats::Ratio& ratio, int digits) {
+  const bool negative = ratio.numerator < 0;
+  const WideInteger scaled = (negative ? -ratio.numerator : ratio.numerator) * power_of_ten(digits);
+  const WideInteger whole = scaled / ratio.denominator;
+  const WideInteger rest = scaled % ratio.denominator;
+  const WideInteger magnitude = rest * 2 >= ratio.denominator ? whole + 1 : whole;
+  return negative ? -magnitude : magnitude;
+}
+
+std::string with_point(WideInteger scaled, int digits) {
+  const bool negative = scaled < 0;
+  const WideInteger magnitude = negative ? -scaled : scaled;
+  const auto whole = static_cast<std::uint64_t>(magnitude / power_of_ten(digits));
+  const auto fraction = static_cast<std::uint64_t>(magnitude % power_of_ten(digits));
+  return fmt::format("{}{}.{:0{}}", negative ? "-" : "", whole, fraction, digits);
+}
+
+std::string csv_percent(const stats::Ratio& ratio) {
+  constexpr int decimals = 4;
+  return with_point(rounded(ratio, decimals + 2), decimals);
+}
+
+std::string points(const stats::Ratio& net_share, const std::string& minus) {
+  return signed_text(static_cast<std::int64_t>(rounded(net_share, 2)), minus);
+}
+
+std::string points(double net_share, const std::string& minus) {
+  return signed_text(std::llround(net_share * 100), minus);
+}
+
+std::array<std::uint64_t, 3> apportioned(const stats::CategoryCounts& counts, std::uint64_t count) {
+  const std::array<std::uint64_t, 3> parts{counts.detractors, counts.passives, counts.promoters};
+  const std::uint64_t n = counts.responses();
+  std::array<std::uint64_t, 3> shares{};
+  if (n == 0) return shares;
+  std::array<WideInteger, 3> remainders{};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const WideInteger scaled = WideInteger{parts[i]} * count;
+    shares[i] = static_cast<std::uint64_t>(scaled / n);
+    remainders[i] = scaled % n;
+  }
+  while (std::accumulate(shares.begin(), shares.end(), std::uint64_t{0}) < count) {
+    std::size_t largest = 0;
+    for (std::size_t i = 1; i < remainders.size(); ++i) {
+      if (remainders[i] > remainders[largest]) largest = i;
+    }
+    ++shares[largest];
+    remainders[largest] = -1;
+  }
+  return shares;
+}
+
+std::array<std::uint64_t, 3> tenths_of_percent(const stats::CategoryCounts& counts) {
+  return apportioned(counts, 1000);
+}
+
+std::string grouped(std::uint64_t count) {
+  std::string digits = std::to_string(count);
+  for (std::size_t at = digits.size(); at > 3; at -= 3) {
+    digits.insert(at - 3, 1, ',');
+  }
+  return digits;
+}
+
+} // namespace npslice::render

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "glyphs.hpp"
+#include "text_sections.hpp"
+#include "text_words.hpp"
+
+#include <npslice/render/text.hpp>
+
+namespace npslice::render {
+
+std::string text_of(const report::Report& report, const TextStyle& style) {
+  std::string out;
+  TextPage page;
+  page.style = style;
+  page.span = shown_span(report.foot.first, report.foot.last, glyphs_of(style));
+  const auto separate = [&] {
+    if (!out.empty()) out += '\n';
+    // The dates stand in the first title; the next ones need not repeat them.
+    if (!out.empty()) page.span.clear();
+  };
+  for (const report::ScoreTable& table : report.scores) {
+    separate();
+    if (table.dimensions.empty()) {
+      append_headline(table, page, out);
+    } else {
+      append_scores(table, page, out);
+    }
+  }
+  for (const report::TrendTable& table : report.trends) {
+    separate();
+    append_trend(table, page, out);
+  }
+  for (const report::VerbatimTable& table : report.verbatims) {
+    separate();
+    append_verbatims(table, page, out);
+  }
+  out += '\n';
+  append_foot(report.foot, page, out);
+  return out;
+}
+
+} // namespace npslice::render

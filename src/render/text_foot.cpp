@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "glyphs.hpp"
+#include "text_sections.hpp"
+#include "text_words.hpp"
+
+#include <npslice/base/text.hpp>
+#include <npslice/render/accounting_words.hpp>
+#include <npslice/render/display_width.hpp>
+#include <npslice/render/number.hpp>
+
+#include <fmt/format.h>
+
+namespace npslice::render {
+namespace {
+
+constexpr std::size_t longest_question = 300;
+
+std::string scale_words(const report::Foot& foot, const Glyphs& glyphs) {
+  const survey::Scale& scale = foot.scale;
+  const auto range = [&](int from, int to) {
+    return from == to ? std::to_string(from) : fmt::format("{}{}{}", from, glyphs.dash, to);
+  };
+  return fmt::format("{}, {}, detractors {}, passives {}, promoters {}",
+                     base::quoted(foot.score_column, longest_question),
+                     range(scale.low, scale.high), range(scale.low, scale.detractor_max),
+                     range(scale.detractor_max + 1, scale.passive_max),
+                     range(scale.passive_max + 1, scale.high));
+}
+
+std::string condition_words(const report::Foot& foot) {
+  std::string text;
+  const auto add = [&](const std::string& condition) {
+    text += (text.empty() ? "" : " and ") + condition;
+  };
+  for (const std::string& condition : foot.conditions) {
+    add(base::printable(condition));
+  }
+  if (foot.since) add("from " + survey::iso_text(*foot.since));
+  if (foot.until) add("to " + survey::iso_text(*foot.until));
+  return text;
+}
+
+/// A labelled paragraph whose further lines are indented under the first.
+void append_paragraph(const std::string& label, const std::string& text, const TextStyle& style,
+                      std::string& out) {
+  const std::size_t room =
+      style.width > label.size() + 20 ? style.width - label.size() - 2 : style.width;
+  std::string lead = label + ": ";
+  for (const std::string& line : wrapped(text, room)) {
+    out += lead + line + '\n';
+    lead.assign(label.size() + 2, ' ');
+  }
+}
+
+} // namespace
+
+void append_foot(const report::Foot& foot, const TextPage& page, std::string& out) {
+  const Glyphs glyphs = glyphs_of(page.style);
+  if (page.marks_small) out += fmt::format("*  fewer than {} responses", small_base);
+  if (page.marks_small && page.marks_very_small) out += "   ";
+  if (page.marks_very_small)
+    out += fmt::format("** fewer than {}: read with care", very_small_base);
+  if (page.marks_small || page.marks_very_small) out += '\n';
+  append_paragraph("Score", scale_words(foot, glyphs), page.style, out);
+  const std::string span = shown_span(foot.first, foot.last, glyphs);
+  if (foot.date_column && !span.empty()) {
+    append_paragraph("Dates", base::quoted(*foot.date_column) + ", " + span, page.style, out);
+  }
+  const std::string conditions = condition_words(foot);
+  if (!conditions.empty()) append_paragraph("Only", conditions, page.style, out);
+  append_paragraph("Records", accounting_words(foot.accounting, true), page.style, out);
+  for (const report::Note& note : foot.notes) {
+    append_paragraph("Note", note_words(note), page.style, out);
+  }
+}
+
+} // namespace npslice::render

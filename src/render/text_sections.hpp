@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/render/text_style.hpp>
+#include <npslice/report/report.hpp>
+
+#include <string>
+
+namespace npslice::render {
+
+/// What the tables of one text report have in common.
+struct TextPage {
+  TextStyle style;
+  std::string span;         ///< the dates covered, in words
+  bool marks_small = false; ///< a `*` was used, so the foot explains it
+  bool marks_very_small = false;
+};
+
+/// Each appends one section of a text report to `out`.
+void append_headline(const report::ScoreTable& table, TextPage& page, std::string& out);
+void append_scores(const report::ScoreTable& table, TextPage& page, std::string& out);
+void append_trend(const report::TrendTable& table, TextPage& page, std::string& out);
+void append_verbatims(const report::VerbatimTable& table, TextPage& page, std::string& out);
+void append_foot(const report::Foot& foot, const TextPage& page, std::string& out);
+
+} // namespace npslice::render

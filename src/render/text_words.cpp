@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "text_words.hpp"
+
+#include <npslice/base/text.hpp>
+#include <npslice/render/display_width.hpp>
+#include <npslice/render/number.hpp>
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace npslice::render {
+namespace {
+
+constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+} // namespace
+
+std::string shown_value(const std::string& value) {
+  return value.empty() ? "(blank)" : base::printable(value);
+}
+
+std::string shown_key(const report::SegmentKey& key, bool is_total) {
+  if (is_total || key.empty()) return "All";
+  std::string text;
+  for (const std::string& value : key) {
+    text += (text.empty() ? "" : ", ") + shown_value(value);
+  }
+  return text;
+}
+
+std::string shown_dimensions(const std::vector<std::string>& dimensions, const Glyphs& glyphs) {
+  std::string text;
+  for (const std::string& name : dimensions) {
+    text += (text.empty() ? "" : " " + glyphs.times + " ") + base::printable(name, 60);
+  }
+  return text;
+}
+
+std::string shown_day(survey::Day day, bool with_year) {
+  const std::chrono::year_month_day date{day};
+  std::string text = fmt::format("{} {}", static_cast<unsigned>(date.day()),
+                                 months[static_cast<unsigned>(date.month()) - 1]);
+  if (with_year) text += fmt::format(" {}", static_cast<int>(date.year()));
+  return text;
+}
+
+std::string shown_span(const std::optional<survey::Stamp>& first,
+                       const std::optional<survey::Stamp>& last, const Glyphs& glyphs) {
+  if (!first || !last) return {};
+  const survey::Day from = survey::day_of(*first);
+  const survey::Day to = survey::day_of(*last);
+  if (from == to) return shown_day(from, true);
+  const bool same_year =
+      std::chrono::year_month_day{from}.year() == std::chrono::year_month_day{to}.year();
+  return shown_day(from, !same_year) + " " + glyphs.dash + " " + shown_day(to, true);
+}
+
+std::string shown_nps(const report::Figures& figures, const Glyphs& glyphs) {
+  return figures.net_share ? points(*figures.net_share, glyphs.minus) : glyphs.dash;
+}
+
+std::string base_mark(const stats::CategoryCounts& counts) {
+  const std::uint64_t n = counts.responses();
+  if (n == 0 || n >= small_base) return {};
+  return n < very_small_base ? "**" : "*";
+}
+
+std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs) {
+  if (!figures.interval) return {};
+  constexpr std::size_t limit_width = 4;
+  return padded_left(points(figures.interval->low, glyphs.minus), limit_width) + " " +
+         glyphs.ellipsis + " " + points(figures.interval->high, glyphs.minus);
+}
+
+std::string shown_share(std::uint64_t tenths) {
+  return fmt::format("{}.{} %", tenths / 10, tenths % 10);
+}
+
+std::string plural_of(survey::Category category) { return std::string(name_of(category)) + "s"; }
+
+std::string counted(std::uint64_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", grouped(count), noun, count == 1 ? "" : "s");
+}
+
+std::string bar_of(const stats::CategoryCounts& counts, std::size_t cells, const Glyphs& glyphs,
+                   const TextStyle& style) {
+  std::string bar;
+  const auto parts = apportioned(counts, cells);
+  for (const survey::Category category : survey::all_categories) {
+    const auto index = static_cast<std::size_t>(category);
+    std::string part;
+    for (std::uint64_t i = 0; i < parts[index]; ++i) {
+      part += glyphs.bars[index];
+    }
+    bar += in_color(part, category, style);
+  }
+  return bar;
+}
+
+std::string title_line(const std::string& title, const std::string& right, std::size_t width,
+                       const TextStyle& style) {
+  const std::size_t used = display_width(title) + display_width(right);
+  if (right.empty()) return in_bold(title, style) + "\n";
+  if (used + 2 > width) return in_bold(title, style) + "\n" + right + "\n";
+  return in_bold(title, style) + std::string(width - used, ' ') + right + "\n";
+}
+
+} // namespace npslice::render

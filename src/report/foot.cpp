@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include <npslice/report/report.hpp>
+
+#include <algorithm>
+
+namespace npslice::report {
+namespace {
+
+using ingest::Role;
+using Kind = Note::Kind;
+
+/// Below this many responses, a score that never occurs means little. With 1 % of zeros, as surveys
+/// from 0 to 10 have at least, 300 answers hold none in 5 % of cases.
+constexpr std::uint64_t large_base = 300;
+
+void note_unused_scores(const engine::Findings& findings, const survey::Scale& scale, Foot& foot) {
+  const auto& scores = findings.tally->scores();
+  const std::uint64_t used = foot.accounting.used;
+  if (used < large_base) return;
+  if (scale.low == 0 && scores[0] == 0) {
+    foot.notes.push_back({Kind::scale_may_start_at_one, used, 0, {}});
+  }
+  int highest = scale.high;
+  while (highest > scale.low && scores[static_cast<std::size_t>(highest)] == 0) {
+    --highest;
+  }
+  if (highest <= scale.low + (scale.high - scale.low) / 2) {
+    foot.notes.push_back(
+        {Kind::scale_may_be_shorter, used, static_cast<std::uint64_t>(highest), {}});
+  }
+}
+
+void note_dates(const engine::Findings& findings, const engine::Questions& questions, Foot& foot) {
+  const engine::DateFindings& dates = findings.dates;
+  if (!foot.date_column) {
+    if (questions.every) foot.notes.push_back({Kind::no_date_column, 0, 0, {}});
+    return;
+  }
+  if (!dates.settled) {
+    foot.notes.push_back({Kind::dates_not_settled, 0, 0, {}});
+    return;
+  }
+  foot.first = dates.coverage.first;
+  foot.last = dates.coverage.last;
+  if (dates.coverage.undated() > 0 && (questions.every || dates.coverage.unreadable > 0)) {
+    const bool show = dates.coverage.unreadable > 0 && dates.unreadable;
+    foot.notes.push_back({Kind::undated, dates.coverage.undated(),
+                          show ? dates.unreadable->record : 0,
+                          show ? dates.unreadable->text : std::string{}});
+  }
+}
+
+void note_files(const engine::Findings& findings, Foot& foot) {
+  std::uint64_t short_records = 0;
+  std::uint64_t replaced = 0;
+  for (const engine::FileFacts& file : findings.files) {
+    short_records += file.short_records;
+    replaced += file.replaced;
+    if (file.cut) foot.notes.push_back({Kind::cut_inside_record, 0, 0, file.name});
+    if (file.changed_while_read) foot.notes.push_back({Kind::changed_while_read, 0, 0, file.name});
+  }
+  if (short_records > 0) foot.notes.push_back({Kind::short_records, short_records, 0, {}});
+  if (replaced > 0) foot.notes.push_back({Kind::replaced_bytes, replaced, 0, {}});
+}
+
+} // namespace
+
+bool is_damage(Kind kind) {
+  return kind == Kind::cut_inside_record || kind == Kind::changed_while_read;
+}
+
+Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& settings,
+             const engine::Questions& questions) {
+  Foot foot;
+  foot.score_column = findings.columns.name_of_role(Role::score).value_or("");
+  foot.scale = settings.scale;
+  foot.date_column = findings.columns.name_of_role(Role::date);
+  foot.comment_column = findings.columns.name_of_role(Role::comment);
+  for (const engine::Condition& condition : settings.conditions) {
+    foot.conditions.push_back(condition.text());
+  }
+  foot.since = settings.since;
+  foot.until = settings.until;
+  for (const engine::Accounting& file : findings.tally->files()) {
+    foot.accounting.merge(file);
+  }
+  note_unused_scores(findings, settings.scale, foot);
+  note_dates(findings, questions, foot);
+  if (questions.comments && !foot.comment_column) {
+    foot.notes.push_back({Kind::no_comment_column, 0, 0, {}});
+  }
+  note_files(findings, foot);
+  return foot;
+}
+
+Report make_report(const engine::Findings& findings, const engine::ReadSettings& settings,
+                   const engine::Questions& questions, const ReportSettings& wanted) {
+  Report report;
+  report.foot = foot_of(findings, settings, questions);
+  const std::size_t by_tables = findings.columns.segments.size();
+  const std::size_t tables = std::max<std::size_t>(1, by_tables);
+  if (wanted.headline || (wanted.scores && by_tables == 0)) {
+    report.scores.push_back(headline_of(findings));
+  }
+  for (std::size_t table = 0; wanted.scores && table < by_tables; ++table) {
+    report.scores.push_back(score_table(findings, table, wanted.order));
+  }
+  const std::size_t trends = !wanted.trends || !report.foot.date_column ? 0
+                             : wanted.trends_by_segment                 ? tables
+                                                                        : 1;
+  for (std::size_t table = 0; table < trends; ++table) {
+    const std::size_t shown = wanted.trends_by_segment ? table : by_tables;
+    report.trends.push_back(trend_table(findings, shown, wanted.order, *questions.every));
+  }
+  for (std::size_t table = 0; wanted.verbatims && report.foot.comment_column && table < tables;
+       ++table) {
+    report.verbatims.push_back(verbatim_table(findings, table, wanted.order, *questions.comments));
+  }
+  return report;
+}
+
+} // namespace npslice::report

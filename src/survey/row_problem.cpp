@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include <npslice/survey/row_problem.hpp>
+
+namespace npslice::survey {
+
+std::string_view name_of(Rejection rejection) {
+  constexpr std::array<std::string_view, all_rejections.size()> names{
+      "unterminated_quote", "record_too_long", "cut_record",  "too_many_columns",
+      "not_a_number",       "not_whole",       "out_of_range"};
+  return names[static_cast<std::size_t>(rejection)];
+}
+
+std::string_view name_of(Exclusion exclusion) {
+  constexpr std::array<std::string_view, all_exclusions.size()> names{"filter", "outside_dates",
+                                                                      "undated"};
+  return names[static_cast<std::size_t>(exclusion)];
+}
+
+} // namespace npslice::survey
