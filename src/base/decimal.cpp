@@ -28,7 +28,8 @@ std::strong_ordering operator<=>(const Decimal& left, const Decimal& right) {
   if (left.negative != right.negative) {
     return left.negative ? std::strong_ordering::less : std::strong_ordering::greater;
   }
-  return left.negative ? compare_magnitudes(right, left) : compare_magnitudes(left, right);
+  const auto order = compare_magnitudes(left, right);
+  return left.negative ? 0 <=> order : order;
 }
 
 std::optional<Decimal> read_decimal(std::string_view text, bool decimal_comma) {

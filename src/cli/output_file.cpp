@@ -126,7 +126,7 @@ void prepare_process() {
     const bool closed = ::fcntl(stream, F_GETFD) < 0 && errno == EBADF;
     if (closed && ::open("/dev/null", modes[static_cast<std::size_t>(stream)]) < 0) return;
   }
-  std::signal(SIGPIPE, SIG_DFL);
+  static_cast<void>(std::signal(SIGPIPE, SIG_DFL));
   UnfinishedFiles::remove_on_signals();
 }
 

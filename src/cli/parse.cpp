@@ -159,6 +159,7 @@ std::optional<Verb> verb_named(const std::string& word) {
 
 [[noreturn]] void refuse_verb(const std::string& word) {
   std::vector<std::string> names;
+  names.reserve(all_verbs.size());
   for (const Verb verb : all_verbs) {
     names.emplace_back(name_of(verb));
   }

@@ -16,15 +16,16 @@ struct Slot {
   std::array<char, 4200> path{};
 };
 
-std::array<Slot, 8> slots;
+// A signal handler gets no arguments: what it is to remove must stand where it can find it.
+std::array<Slot, 8> slots; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 /// Only what POSIX allows in a handler: unlink, signal, raise.
 void remove_and_end(int signal_number) {
   for (const Slot& slot : slots) {
     if (slot.used.load()) ::unlink(slot.path.data());
   }
-  std::signal(signal_number, SIG_DFL);
-  std::raise(signal_number);
+  static_cast<void>(std::signal(signal_number, SIG_DFL));
+  static_cast<void>(std::raise(signal_number));
 }
 
 } // namespace
@@ -47,7 +48,9 @@ void UnfinishedFiles::remove(const std::string& path) noexcept {
 void UnfinishedFiles::remove_on_signals() noexcept {
   for (const int signal_number : {SIGINT, SIGTERM, SIGHUP}) {
     // A signal that the caller has switched off (nohup) stays off.
-    if (std::signal(signal_number, remove_and_end) == SIG_IGN) std::signal(signal_number, SIG_IGN);
+    if (std::signal(signal_number, remove_and_end) == SIG_IGN) {
+      static_cast<void>(std::signal(signal_number, SIG_IGN));
+    }
   }
 }
 

@@ -34,17 +34,17 @@ std::string_view sign_of(Operator op) {
 bool holds_for(Operator op, std::strong_ordering order) {
   switch (op) {
   case Operator::equal:
-    return order == 0;
+    return std::is_eq(order);
   case Operator::unequal:
-    return order != 0;
+    return std::is_neq(order);
   case Operator::less:
-    return order < 0;
+    return std::is_lt(order);
   case Operator::at_most:
-    return order <= 0;
+    return std::is_lteq(order);
   case Operator::greater:
-    return order > 0;
+    return std::is_gt(order);
   case Operator::at_least:
-    return order >= 0;
+    return std::is_gteq(order);
   case Operator::contains:
     break;
   }

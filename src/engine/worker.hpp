@@ -91,7 +91,8 @@ private:
                                      const FileBinding& binding) const;
   ingest::DateReading read_date_cell(std::span<char* const> cells, std::uint64_t record,
                                      const FileBinding& binding);
-  std::optional<survey::Exclusion> outside_window(const std::optional<survey::Stamp>& stamp) const;
+  [[nodiscard]] std::optional<survey::Exclusion>
+  outside_window(const std::optional<survey::Stamp>& stamp) const;
   void number_segments(std::span<char* const> cells, const FileBinding& binding);
   void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
 

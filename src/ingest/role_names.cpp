@@ -91,6 +91,10 @@ NameTier comment_tier(const Words& words) {
                            "improve",     "ameliore*",   "warum",     "porque"})) {
     return NameTier::clear;
   }
+  if (near(words, "own", "words", 0) || near(words, "tell", "us", 0) ||
+      near(words, "anything", "else", 0)) {
+    return NameTier::clear;
+  }
   if (any_of_words(words, {"text", "texte", "open", "answer", "message", "say", "tell"})) {
     return NameTier::general;
   }

@@ -49,14 +49,16 @@ Content date_content(const ColumnSample& column) {
   return {column.filled > 0 && column.dates * 10 >= column.filled * 8, reason};
 }
 
-/// Comments are text, and people do not all write the same.
-Content comment_content(const ColumnSample& column) {
+/// Comments are text, and people do not all write the same. Without a telling name they must be
+/// sentences.
+Content comment_content(const ColumnSample& column, NameTier tier) {
   if (column.filled == 0) return {false, "holds no value"};
   const std::size_t text = column.filled - std::min(column.filled, column.numbers + column.dates);
   const bool mostly_text = text * 2 > column.filled;
   const bool wordy = column.words >= column.filled * 3;
   const bool varied = column.distinct * 3 > column.filled || column.filled < 5;
-  return {mostly_text && (wordy || varied),
+  const bool enough = tier == NameTier::none ? wordy && varied : wordy || varied;
+  return {mostly_text && enough,
           fmt::format("{} different texts in {} values", column.distinct, column.filled)};
 }
 
@@ -68,7 +70,7 @@ Content content_of(Role role, const ColumnSample& column, NameTier tier,
   case Role::date:
     return date_content(column);
   case Role::comment:
-    return comment_content(column);
+    return comment_content(column, tier);
   case Role::respondent:
     return {column.filled > 0, share_text(column.distinct, column.filled, "differ")};
   }
@@ -105,7 +107,7 @@ RoleChoice choose(Role role, const Header& header, const FileSample& sample,
     choice.candidates.push_back(i);
     choice.reason = content.reason;
   }
-  const bool nameless_is_enough = role == Role::date;
+  const bool nameless_is_enough = role == Role::date || role == Role::comment;
   if (choice.candidates.size() == 1 && (is_named(best) || nameless_is_enough)) {
     choice.column = choice.candidates.front();
     choice.reason =

@@ -8,7 +8,7 @@
 namespace npslice::input {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals; // for sv, which keeps the NUL bytes
 
 struct Signature {
   std::string_view bytes;

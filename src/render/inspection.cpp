@@ -190,6 +190,7 @@ std::string text_of(const report::Inspection& inspection, const TextStyle& style
   if (inspection.foot) {
     TextPage page;
     page.style = style;
+    page.inspecting = true;
     out += '\n';
     append_foot(*inspection.foot, page, out);
   }

@@ -68,7 +68,7 @@ void append_foot(const report::Foot& foot, const TextPage& page, std::string& ou
   }
   const std::string conditions = condition_words(foot);
   if (!conditions.empty()) append_paragraph("Only", conditions, page.style, out);
-  append_paragraph("Records", accounting_words(foot.accounting, true), page.style, out);
+  append_paragraph("Records", accounting_words(foot.accounting, !page.inspecting), page.style, out);
   for (const report::Note& note : foot.notes) {
     append_paragraph("Note", note_words(note), page.style, out);
   }

@@ -12,6 +12,7 @@ namespace npslice::render {
 struct TextPage {
   TextStyle style;
   std::string span;         ///< the dates covered, in words
+  bool inspecting = false;  ///< the page itself shows what was rejected
   bool marks_small = false; ///< a `*` was used, so the foot explains it
   bool marks_very_small = false;
 };

@@ -27,6 +27,8 @@ public:
   /// a workbook, a web page); `label` names the input in that message.
   TextSource(std::unique_ptr<ByteSource> bytes, const std::string& encoding_name,
              const std::string& label);
+  TextSource(const TextSource&) = delete;
+  TextSource& operator=(const TextSource&) = delete;
   TextSource(TextSource&&) noexcept;
   TextSource& operator=(TextSource&&) noexcept;
   ~TextSource();

@@ -1,0 +1,44 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Installs what is missing, builds with both compilers and runs every test and check. "sh tests/run.sh quick"
+# runs the release build and its tests only.
+set -eu
+cd "$(dirname "$0")/.."
+sh .ci/setup.sh tests
+
+step() { printf '\n== %s\n' "$*"; }
+
+# build PRESET: configures and builds with warnings as errors; the log is shown when it fails.
+build() {
+  step "build: $1"
+  mkdir -p build
+  if ! { cmake --preset "$1" -DNPSLICE_DEVELOPER=ON -DCMAKE_COMPILE_WARNING_AS_ERROR=ON &&
+         cmake --build --preset "$1"; } >"build/$1.log" 2>&1; then
+    cat "build/$1.log" >&2
+    exit 1
+  fi
+}
+
+run_tests() {
+  step "tests: $1"
+  ctest --preset "$1" -j 2
+}
+
+build release
+run_tests release
+[ "${1:-all}" = quick ] && exit 0
+
+step "format"
+git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run -Werror
+
+build clang
+run_tests clang
+build asan-ubsan
+run_tests asan-ubsan
+
+step "install"
+sh tests/install.sh
+
+step "clang-tidy"
+sh tests/tidy.sh
+step "all checks passed"
