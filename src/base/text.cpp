@@ -121,6 +121,11 @@ std::string printable(std::string_view text, std::size_t max_bytes) {
   return out;
 }
 
+std::string shown_path(std::string_view path) {
+  constexpr std::size_t longest_path = 4096; // all that a file system allows
+  return path == standard_input ? "standard input" : printable(path, longest_path);
+}
+
 std::string quoted(std::string_view text, std::size_t max_bytes) {
   return '"' + printable(text, max_bytes) + '"';
 }

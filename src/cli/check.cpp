@@ -5,7 +5,6 @@
 #include <npslice/base/errors.hpp>
 #include <npslice/base/text.hpp>
 #include <npslice/csv/block_cutter.hpp>
-#include <npslice/input/byte_source.hpp>
 #include <npslice/render/text_style.hpp>
 
 #include <fmt/format.h>
@@ -25,8 +24,9 @@ std::optional<std::string> given(const std::string& text) {
 
 engine::ReadSettings check_reading(const OptionTexts& texts) {
   engine::ReadSettings read;
-  read.files = texts.files.empty() ? std::vector<std::string>{input::standard_input} : texts.files;
-  if (std::count(read.files.begin(), read.files.end(), input::standard_input) > 1) {
+  read.files = texts.files.empty() ? std::vector<std::string>{std::string(base::standard_input)}
+                                   : texts.files;
+  if (std::count(read.files.begin(), read.files.end(), base::standard_input) > 1) {
     throw base::UsageError("- (standard input) can be read once only");
   }
   read.columns = {given(texts.score), given(texts.date), given(texts.comment),
@@ -41,6 +41,7 @@ engine::ReadSettings check_reading(const OptionTexts& texts) {
         fmt::format("--until {} lies before --since {}", texts.until, texts.since));
   }
   read.scale = parse_scale(texts.scale, texts.cuts);
+  read.scale_told = !texts.scale.empty();
   if (!texts.delimiter.empty()) read.delimiter = parse_delimiter(texts.delimiter);
   read.encoding = texts.encoding;
   if (!texts.date_format.empty()) read.date_format = parse_date_format(texts.date_format);
@@ -76,16 +77,19 @@ engine::CommentRules check_comments(Verb verb, const OptionTexts& texts, Format 
   return rules;
 }
 
+bool names_csv_file(const std::string& path) { return base::lower_ascii(path).ends_with(".csv"); }
+
 OutputSettings check_output(Verb verb, const OptionTexts& texts) {
   OutputSettings output;
-  output.path = given(texts.output);
+  if (texts.output != "-") output.path = given(texts.output); // - is standard output, as everywhere
   output.rejects = given(texts.rejects);
   if (!texts.format.empty()) {
     output.format = parse_format(texts.format);
-  } else if (base::lower_ascii(texts.output).ends_with(".csv")) {
+  } else if (names_csv_file(texts.output)) {
     output.format = Format::csv;
   }
-  if (verb == Verb::report && output.format == Format::csv && !output.path) {
+  const bool folder_needed = verb == Verb::report && output.format == Format::csv;
+  if (folder_needed && (!output.path || names_csv_file(*output.path))) {
     throw base::UsageError(
         "report writes several CSV tables: give a folder for them with -o FOLDER, "
         "or ask for one table with score, trend or verbatims");

@@ -5,8 +5,8 @@
 #include "rejects_file.hpp"
 #include "terminal.hpp"
 
+#include <npslice/base/text.hpp>
 #include <npslice/engine/pipeline.hpp>
-#include <npslice/input/byte_source.hpp>
 #include <npslice/render/accounting_words.hpp>
 #include <npslice/render/csv.hpp>
 #include <npslice/render/inspection.hpp>
@@ -15,6 +15,7 @@
 #include <npslice/report/report.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,10 +40,13 @@ void write_output(const OutputSettings& output, const std::string& content) {
 /// All tables are written before the first is put in its place.
 void write_folder(const std::string& folder, const std::vector<render::CsvFile>& tables) {
   make_folder(folder);
+  std::vector<std::unique_ptr<OutputFile>> files;
   for (const render::CsvFile& table : tables) {
-    OutputFile file(folder + "/" + table.name);
-    file.write(table.content);
-    file.commit();
+    files.push_back(std::make_unique<OutputFile>(folder + "/" + table.name));
+    files.back()->write(table.content);
+  }
+  for (const auto& file : files) {
+    file->commit();
   }
 }
 
@@ -64,22 +68,26 @@ void write_report(const report::Report& report, const Invocation& invocation) {
   }
 }
 
-/// What a reader of CSV, which holds data only, must still be told; text has it at its foot.
-bool is_remark(const report::Note& note, Verb verb) {
-  return report::is_damage(note.kind) ||
-         (note.kind == report::Note::Kind::undated && verb == Verb::trend);
+/// What the reader of a table in CSV, which holds data only, must still be told. Text has it at its
+/// foot.
+bool is_remark(report::Note::Kind kind) {
+  using Kind = report::Note::Kind;
+  return report::is_damage(kind) || kind == Kind::undated || kind == Kind::replaced_bytes ||
+         kind == Kind::scale_may_start_at_one || kind == Kind::scale_may_be_shorter;
 }
 
 void remark(const report::Foot& foot, const Invocation& invocation) {
   if (invocation.output.quiet) return;
   const bool text = invocation.output.format == Format::text;
   for (const report::Note& note : foot.notes) {
-    if (text ? report::is_damage(note.kind) : is_remark(note, invocation.verb)) {
+    if (text ? report::is_damage(note.kind) : is_remark(note.kind)) {
       write_message("npslice: " + render::note_words(note) + "\n");
     }
   }
   if (!text && foot.accounting.rejected_total() > 0) {
-    write_message("npslice: records: " + render::accounting_words(foot.accounting, true) + "\n");
+    const bool point_on = invocation.verb != Verb::inspect;
+    write_message("npslice: records: " + render::accounting_words(foot.accounting, point_on) +
+                  "\n");
   }
 }
 
@@ -113,7 +121,7 @@ std::optional<RejectsFile> open_rejects(const Invocation& invocation) {
 
 void hint_at_terminal(const Invocation& invocation) {
   const auto& files = invocation.read.files;
-  const bool waits = std::find(files.begin(), files.end(), input::standard_input) != files.end();
+  const bool waits = std::find(files.begin(), files.end(), base::standard_input) != files.end();
   if (waits && reads_from_terminal() && !invocation.output.quiet) {
     write_message("npslice: reading an export from the keyboard; Ctrl-D ends it, Ctrl-C gives up. "
                   "To read a file, name it.\n");

@@ -22,8 +22,8 @@ namespace npslice::cli {
 namespace {
 
 [[noreturn]] void fail(const std::string& name, std::string_view what, int error_number) {
-  throw base::OutputError(fmt::format("{}: {}: {}", base::printable(name, base::longest_path), what,
-                                      base::system_reason(error_number)));
+  throw base::OutputError(
+      fmt::format("{}: {}: {}", base::shown_path(name), what, base::system_reason(error_number)));
 }
 
 void write_all(int descriptor, std::string_view content, const std::string& name) {

@@ -144,10 +144,12 @@ std::vector<std::string> long_names(const CLI::App& app) {
       fmt::format("{}\n  npslice {} --help lists them.", message, name_of(verb)));
 }
 
-/// The library's message for a missing or repeated value begins with the option's name.
+/// The option that the library's message is about: the first word in it that looks like one.
 std::string option_in(const CLI::ParseError& error) {
   const std::string_view message = error.what();
-  return std::string(message.substr(0, message.find_first_of(": ")));
+  const std::size_t start = std::min(message.find('-'), message.size());
+  const std::size_t end = message.find_first_of(": =,'", start);
+  return base::printable(message.substr(start, end - start));
 }
 
 std::optional<Verb> verb_named(const std::string& word) {
@@ -185,7 +187,7 @@ std::string program_help() {
 /// Options that the library did not know stay behind, among them what looks like a file name.
 void refuse_leftovers(const CLI::App& app, Verb verb) {
   for (const std::string& left : app.remaining()) {
-    if (left.size() > 1 && left[0] == '-') refuse_option(left, app, verb);
+    if (left.size() > 1 && left[0] == '-' && left != "--") refuse_option(left, app, verb);
   }
 }
 
@@ -201,13 +203,13 @@ Parsed parse_verb(Verb verb, std::vector<std::string> arguments) {
   try {
     app.parse(std::move(arguments));
   } catch (const CLI::ArgumentMismatch& error) {
-    throw base::UsageError(
-        fmt::format("{} needs one value, given once.\n  npslice {} --help says which.",
-                    base::printable(option_in(error)), name_of(verb)));
+    const std::string option = option_in(error);
+    const bool repeatable = option == "--by" || option == "--where" || option == "--category";
+    throw base::UsageError(fmt::format("{} needs a value{}.\n  npslice {} --help says which.",
+                                       option, repeatable ? "" : ", and only one", name_of(verb)));
   } catch (const CLI::ParseError& error) {
-    throw base::UsageError(
-        fmt::format("{} cannot be understood.\n  npslice {} --help lists the options.",
-                    base::printable(option_in(error)), name_of(verb)));
+    throw base::UsageError(fmt::format("{} takes no value.\n  npslice {} --help lists the options.",
+                                       option_in(error), name_of(verb)));
   }
   if (texts.help) return {std::nullopt, app.help()};
   refuse_leftovers(app, verb);

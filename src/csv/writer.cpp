@@ -4,8 +4,9 @@
 namespace npslice::csv {
 namespace {
 
+/// A sign by itself is no formula: `-` is how many write "nothing".
 bool reads_as_formula(std::string_view value) {
-  return !value.empty() && std::string_view("=+-@\t\r").find(value[0]) != std::string_view::npos;
+  return value.size() > 1 && std::string_view("=+-@\t\r").find(value[0]) != std::string_view::npos;
 }
 
 } // namespace

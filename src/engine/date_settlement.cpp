@@ -15,8 +15,8 @@ using ingest::DateWitness;
 constexpr std::string_view options_line = "\n  Say which: --date-format dmy  or  --date-format mdy";
 
 std::string place_of(const DateWitness& witness, const std::vector<FileFacts>& files) {
-  return fmt::format("{}:{} {}", base::printable(files[witness.file].name, base::longest_path),
-                     witness.record, base::quoted(witness.text));
+  return fmt::format("{}:{} {}", base::shown_path(files[witness.file].name), witness.record,
+                     base::quoted(witness.text));
 }
 
 std::string ambiguous(const std::string& column, const DateWitness& witness,

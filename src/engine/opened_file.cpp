@@ -35,9 +35,10 @@ OpenedFile open_file(const std::string& name, const ReadSettings& settings) {
   input::TextSource text(input::open_bytes(name), settings.encoding, name);
   std::string front;
   const bool whole = read_front(text, front);
-  const std::string shown =
-      name == input::standard_input ? "standard input" : base::printable(name, base::longest_path);
-  if (base::trim(front).empty() && whole) throw base::InputError(shown + ": is empty");
+  const std::string shown = base::shown_path(name);
+  if (base::trim(front).empty() && whole) {
+    throw base::InputError(shown + ": is empty; was the export finished?");
+  }
 
   FileFacts facts;
   facts.name = name;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "date_settlement.hpp"
+#include "wrong_columns.hpp"
 #include "worker.hpp"
 
 #include <npslice/base/errors.hpp>
@@ -86,8 +87,8 @@ public:
 
   Findings finish() {
     if (!settled_) {
-      throw base::InputError(base::printable(settings_.files.front(), base::longest_path) +
-                             ": holds a header but no record");
+      throw base::InputError(base::shown_path(settings_.files.front()) +
+                             ": holds a header but no record, so there is nothing to report");
     }
     if (!worker_) return std::move(findings_);
     DateFindings& dates = findings_.dates;
@@ -99,6 +100,7 @@ public:
     findings_.tally = worker_->take_tally(dates.order);
     findings_.keys = worker_->take_keys();
     findings_.examples = std::move(examples_[ingest::index_of(dates.order)]);
+    refuse_wrong_columns(findings_, rules_.dates_needed);
     return std::move(findings_);
   }
 

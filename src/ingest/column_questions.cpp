@@ -88,8 +88,8 @@ std::string why_not_taken(const Header& header, const FileSample& sample) {
 } // namespace
 
 std::string no_such_column(const std::string& file, const Header& header, std::string_view asked) {
-  std::string message = fmt::format("{} has no column {}.",
-                                    base::printable(file, base::longest_path), base::quoted(asked));
+  std::string message =
+      fmt::format("{} has no column {}.", base::shown_path(file), base::quoted(asked));
   if (const auto near = base::nearest(asked, header.names())) {
     message += fmt::format(" Did you mean {}?", base::quoted(*near));
   }
@@ -100,7 +100,7 @@ std::string several_such_columns(const std::string& file, const Header& header,
                                  std::string_view asked, const std::vector<std::uint32_t>& found) {
   std::string message =
       fmt::format("{}: {} may be any of several columns; name one exactly or by its number:",
-                  base::printable(file, base::longest_path), base::quoted(asked));
+                  base::shown_path(file), base::quoted(asked));
   for (const std::uint32_t column : found) {
     message +=
         fmt::format("\n  '#{}'   {}", column + 1, base::quoted(header.names()[column], name_shown));
@@ -110,7 +110,7 @@ std::string several_such_columns(const std::string& file, const Header& header,
 
 std::string which_column(const std::string& file, const Header& header, const FileSample& sample,
                          Role role, const RoleChoice& choice, const survey::Scale& scale) {
-  const std::string name = base::printable(file, base::longest_path);
+  const std::string name = base::shown_path(file);
   const std::string what = description_of(role, scale);
   if (choice.candidates.empty()) {
     std::string message = fmt::format("{}: no column looks like {}.", name, what);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <unordered_map>
 #include <unordered_set>
@@ -35,16 +36,19 @@ Header::Header(const std::vector<std::string>& cells) {
       unique = fmt::format("{}#{}", name, count);
     }
     names_.push_back(unique);
+    written_.push_back(name);
   }
 }
 
 std::vector<std::uint32_t> Header::find(std::string_view asked) const {
+  std::vector<std::uint32_t> exact;
   std::vector<std::uint32_t> alike;
   const std::string wanted = base::fold(clean_name(asked, 0));
   for (std::uint32_t i = 0; i < names_.size(); ++i) {
-    if (names_[i] == asked) return {i};
-    if (base::fold(names_[i]) == wanted) alike.push_back(i);
+    if (written_[i] == asked) exact.push_back(i);
+    if (base::fold(names_[i]) == wanted || base::fold(written_[i]) == wanted) alike.push_back(i);
   }
+  if (!exact.empty()) return exact;
   if (!alike.empty() || !asked.starts_with('#')) return alike;
   std::uint32_t number = 0;
   const char* const end = asked.data() + asked.size();
@@ -53,6 +57,12 @@ std::vector<std::uint32_t> Header::find(std::string_view asked) const {
     return {number - 1};
   }
   return {};
+}
+
+std::vector<std::uint32_t> Header::find_unique(std::string_view name) const {
+  const auto found = std::find(names_.begin(), names_.end(), name);
+  if (found == names_.end()) return find(name);
+  return {static_cast<std::uint32_t>(found - names_.begin())};
 }
 
 } // namespace npslice::ingest

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace npslice::ingest {
 namespace {
@@ -38,7 +39,8 @@ Content score_content(const ColumnSample& column, NameTier tier, const survey::S
   if (judged && column.highest_score <= middle) {
     return {false, fmt::format("never above {}: another scale or codes", column.highest_score)};
   }
-  if (judged && column.distinct_scores < 3) return {false, "only two values: codes"};
+  if (column.filled >= large_enough_to_judge && column.distinct_scores < 3)
+    return {false, "only two values: codes"};
   // Ranks and small counts stay low; a column without a telling name must use the top of the scale.
   if (tier == NameTier::none && column.highest_score < scale.high - 1) return {false, "stays low"};
   return {mostly_scores, reason};
@@ -77,11 +79,17 @@ Content content_of(Role role, const ColumnSample& column, NameTier tier,
   return {};
 }
 
-/// Whether `name` has a sibling `name_NPS_GROUP`: then it is the question that was grouped.
-bool has_group_sibling(const Header& header, std::string_view name) {
-  const std::string wanted = base::fold(std::string(name) + "_NPS_GROUP");
-  return std::any_of(header.names().begin(), header.names().end(),
-                     [&](const std::string& other) { return base::fold(other) == wanted; });
+/// The columns X that have a sibling `X_NPS_GROUP`: they are the question that was grouped.
+std::vector<bool> columns_with_groups(const Header& header) {
+  std::unordered_set<std::string> folded;
+  for (const std::string& name : header.names()) {
+    folded.insert(base::fold(name));
+  }
+  std::vector<bool> grouped;
+  for (const std::string& name : header.names()) {
+    grouped.push_back(folded.count(base::fold(name + "_NPS_GROUP")) > 0);
+  }
+  return grouped;
 }
 
 bool is_named(NameTier tier) { return tier <= NameTier::weak; }
@@ -92,11 +100,11 @@ bool is_named(NameTier tier) { return tier <= NameTier::weak; }
 RoleChoice choose(Role role, const Header& header, const FileSample& sample,
                   const survey::Scale& scale) {
   RoleChoice choice;
+  const std::vector<bool> grouped = columns_with_groups(header);
   NameTier best = NameTier::none;
   for (std::uint32_t i = 0; i < header.size(); ++i) {
     NameTier tier = tier_of_name(role, header.names()[i]);
-    if (role == Role::score && tier != NameTier::against &&
-        has_group_sibling(header, header.names()[i])) {
+    if (role == Role::score && tier != NameTier::against && grouped[i]) {
       tier = NameTier::clear;
     }
     if (tier == NameTier::against) continue;

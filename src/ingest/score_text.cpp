@@ -11,8 +11,8 @@
 namespace npslice::ingest {
 namespace {
 
-constexpr std::array<std::string_view, 8> missing_words{"na",   "n/a", "#n/a", "null",
-                                                        "none", "nan", "-",    "–"};
+constexpr std::array<std::string_view, 9> missing_words{"na",  "n/a", "#n/a", "null", "none",
+                                                        "nan", "-",   "–",    "—"};
 constexpr std::size_t longest_missing_word = 4;
 
 /// What may stand between a score and its label.

@@ -14,13 +14,18 @@
 namespace npslice::ingest {
 namespace {
 
-std::uint32_t find_named(const std::string& file, const Header& header, const std::string& asked) {
-  const std::vector<std::uint32_t> found = header.find(asked);
+/// The one column among those `found` for a name, or the error that says what to do.
+std::uint32_t the_one(const std::string& file, const Header& header, const std::string& asked,
+                      const std::vector<std::uint32_t>& found) {
   if (found.empty()) throw base::UsageError(no_such_column(file, header, asked));
   if (found.size() > 1) {
     throw base::UsageError(several_such_columns(file, header, asked, found));
   }
   return found.front();
+}
+
+std::uint32_t find_named(const std::string& file, const Header& header, const std::string& asked) {
+  return the_one(file, header, asked, header.find(asked));
 }
 
 /// The columns of one `--by`: the whole text as one name if there is such a column, else its parts.
@@ -101,7 +106,7 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   std::vector<std::uint32_t> condition_columns;
   CellPlan plan;
   const auto want = [&](const std::string& name) {
-    const std::uint32_t column = find_named(file, header, name);
+    const std::uint32_t column = the_one(file, header, name, header.find_unique(name));
     plan.want(column);
     return column;
   };
@@ -109,7 +114,7 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
     const auto index = static_cast<std::size_t>(role);
     if (!columns.role_names[index]) continue;
     const bool optional = !requests.required[index] && !requests.roles[index];
-    if (optional && header.find(*columns.role_names[index]).size() != 1) continue;
+    if (optional && header.find_unique(*columns.role_names[index]).size() != 1) continue;
     role_columns[index] = want(*columns.role_names[index]);
   }
   for (const std::vector<std::string>& dimensions : columns.segments) {

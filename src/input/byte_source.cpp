@@ -17,9 +17,8 @@ namespace npslice::input {
 namespace {
 
 [[noreturn]] void fail(const std::string& path, const char* what, int error_number) {
-  const std::string name =
-      path == standard_input ? "standard input" : base::printable(path, base::longest_path);
-  throw base::InputError(fmt::format("{}: {}: {}", name, what, base::system_reason(error_number)));
+  throw base::InputError(
+      fmt::format("{}: {}: {}", base::shown_path(path), what, base::system_reason(error_number)));
 }
 
 /// A file descriptor, read with read(2) rather than mapped: a mapped file that is truncated while
@@ -27,7 +26,7 @@ namespace {
 class FileSource final : public ByteSource {
 public:
   explicit FileSource(const std::string& path) : path_(path) {
-    if (path == standard_input) {
+    if (path == base::standard_input) {
       descriptor_ = STDIN_FILENO;
     } else {
       do {
@@ -38,8 +37,7 @@ public:
     if (::fstat(descriptor_, &before_) != 0) fail_and_close("cannot be read", errno);
     if (S_ISDIR(before_.st_mode)) {
       close_own();
-      throw base::InputError(base::printable(path, base::longest_path) +
-                             ": is a folder; name the export files in it");
+      throw base::InputError(base::shown_path(path) + ": is a folder; name the export files in it");
     }
   }
 
@@ -61,7 +59,7 @@ public:
     if (::fstat(descriptor_, &after) != 0) return true;
     if (differs(after)) return true;
     struct stat by_name {};
-    const bool replaced = path_ != standard_input && ::stat(path_.c_str(), &by_name) == 0 &&
+    const bool replaced = path_ != base::standard_input && ::stat(path_.c_str(), &by_name) == 0 &&
                           (by_name.st_ino != before_.st_ino || by_name.st_dev != before_.st_dev);
     return replaced;
   }

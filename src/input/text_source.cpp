@@ -30,15 +30,15 @@ public:
       : bytes_(std::move(bytes)), raw_(chunk_bytes) {
     while (raw_size_ < signature_bytes && read_more()) {
     }
-    const SniffedEncoding sniffed = sniff_encoding(raw());
+    const std::string_view front = raw().substr(0, signature_bytes);
+    const SniffedEncoding sniffed = sniff_encoding(front);
     const bool told = !encoding_name.empty();
     encoding_ = told ? Encoding{encoding_name, "--encoding"} : sniffed.encoding;
     // A mark is no text in its own encoding; one that contradicts --encoding is left to be seen.
     const bool same = base::lower_ascii(sniffed.encoding.name) == base::lower_ascii(encoding_name);
     if (!told || same || is_utf8_name(encoding_name)) drop(sniffed.mark_length);
-    if (const auto advice = not_text(raw())) {
-      throw base::InputError(base::printable(label, base::longest_path) + ": " +
-                             std::string(*advice));
+    if (const auto advice = not_text(raw().substr(0, signature_bytes))) {
+      throw base::InputError(base::shown_path(label) + ": " + std::string(*advice));
     }
     if (is_utf8_name(encoding_.name)) {
       transcoder_ = std::make_unique<Utf8Transcoder>();

@@ -72,7 +72,7 @@ std::string note_words(const report::Note& note) {
   switch (note.kind) {
   case Kind::scale_may_start_at_one:
     return fmt::format("no score of 0 among {} responses. If the question ran from 1 to 10, say "
-                       "--scale 1-10.",
+                       "--scale 1-10; if from 0, --scale 0-10 ends this note.",
                        count);
   case Kind::scale_may_be_shorter:
     return fmt::format(
@@ -82,6 +82,11 @@ std::string note_words(const report::Note& note) {
   case Kind::undated:
     return undated_words(note);
   case Kind::dates_not_settled:
+    if (note.value > 0) {
+      return "the dates contradict each other in their order of day and month; no figure here "
+             "depends "
+             "on it. --date-format dmy or mdy settles it.";
+    }
     return "the dates can be read as day/month or as month/day; no figure here depends on it. "
            "--date-format dmy or mdy settles it.";
   case Kind::short_records:
@@ -103,10 +108,9 @@ std::string note_words(const report::Note& note) {
     return "no column was recognised as the comment, so there are no verbatims; --comment names "
            "it.";
   case Kind::cut_inside_record:
-    return fmt::format("{} ends inside a record: was it cut?", base::printable(note.text, 4096));
+    return fmt::format("{} ends inside a record: was it cut?", base::shown_path(note.text));
   case Kind::changed_while_read:
-    return fmt::format("{} was changed while it was read: run again.",
-                       base::printable(note.text, 4096));
+    return fmt::format("{} was changed while it was read: run again.", base::shown_path(note.text));
   }
   return {};
 }

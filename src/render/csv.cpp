@@ -119,7 +119,7 @@ std::string csv_of(const report::VerbatimTable& table, const CsvStyle& style) {
                                   : std::string{});
       writer.text(verbatim.respondent);
       writer.text(verbatim.comment);
-      writer.plain(verbatim.file);
+      writer.text(verbatim.file);
       writer.plain(std::to_string(verbatim.record));
       writer.end_row();
     }
@@ -155,7 +155,7 @@ std::string csv_reject(const survey::RowProblem& problem, const std::string& fil
                        const CsvStyle& style) {
   std::string out;
   csv::Writer writer(out, style.formula_safe);
-  writer.plain(file)
+  writer.text(file)
       .plain(std::to_string(problem.record))
       .plain(survey::name_of(problem.reason))
       .text(problem.column)

@@ -33,8 +33,7 @@ std::string runner_up_words(const csv::DelimiterFit& fit) {
 }
 
 void append_file(const report::FileInspection& file, const TextStyle& style, std::string& out) {
-  out +=
-      in_bold(file.name == "-" ? "standard input" : base::printable(file.name, 4096), style) + '\n';
+  out += in_bold(base::shown_path(file.name), style) + '\n';
   TextTable lines({Align::left, Align::left});
   if (file.size) lines.add_row({"  size", grouped(*file.size) + " bytes"});
   lines.add_row(
@@ -140,7 +139,7 @@ void append_rejections(const report::Inspection& inspection, const TextStyle& st
   for (const report::RejectionExample& example : inspection.rejections) {
     std::string where;
     if (example.first) {
-      where = fmt::format("{}:{}", base::printable(example.file, 4096), example.first->record);
+      where = fmt::format("{}:{}", base::shown_path(example.file), example.first->record);
       if (!example.first->column.empty()) where += " " + base::quoted(example.first->column, 40);
       where += ": " + base::quoted(example.first->text, 60);
     }
@@ -167,6 +166,7 @@ void append_options(const report::Inspection& inspection, const TextStyle& style
       out += fmt::format(" --{} {}", ingest::name_of(role.role), shell_word(*role.column));
     }
   }
+  if (!inspection.date_format.empty()) out += " --date-format " + inspection.date_format;
   const report::FileInspection& file = inspection.files.front();
   const std::string delimiter = csv::name_of_delimiter(file.delimiter);
   out += " --delimiter " +

@@ -13,10 +13,16 @@ using Kind = Note::Kind;
 /// from 0 to 10 have at least, 300 answers hold none in 5 % of cases.
 constexpr std::uint64_t large_base = 300;
 
-void note_unused_scores(const engine::Findings& findings, const survey::Scale& scale, Foot& foot) {
+/// Nothing is said about a scale that the user named, nor where a condition picks the scores.
+void note_unused_scores(const engine::Findings& findings, const engine::ReadSettings& settings,
+                        Foot& foot) {
   const auto& scores = findings.tally->scores();
+  const survey::Scale& scale = settings.scale;
   const std::uint64_t used = foot.accounting.used;
-  if (used < large_base) return;
+  const auto& conditions = findings.columns.conditions;
+  const bool picked =
+      std::find(conditions.begin(), conditions.end(), foot.score_column) != conditions.end();
+  if (used < large_base || settings.scale_told || picked) return;
   if (scale.low == 0 && scores[0] == 0) {
     foot.notes.push_back({Kind::scale_may_start_at_one, used, 0, {}});
   }
@@ -37,7 +43,9 @@ void note_dates(const engine::Findings& findings, const engine::Questions& quest
     return;
   }
   if (!dates.settled) {
-    foot.notes.push_back({Kind::dates_not_settled, 0, 0, {}});
+    const bool contradictory = dates.evidence.against(ingest::DateOrder::day_first) &&
+                               dates.evidence.against(ingest::DateOrder::month_first);
+    foot.notes.push_back({Kind::dates_not_settled, 0, contradictory ? 1U : 0U, {}});
     return;
   }
   foot.first = dates.coverage.first;
@@ -84,7 +92,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   for (const engine::Accounting& file : findings.tally->files()) {
     foot.accounting.merge(file);
   }
-  note_unused_scores(findings, settings.scale, foot);
+  note_unused_scores(findings, settings, foot);
   note_dates(findings, questions, foot);
   if (questions.comments && !foot.comment_column) {
     foot.notes.push_back({Kind::no_comment_column, 0, 0, {}});

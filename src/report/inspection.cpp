@@ -69,7 +69,7 @@ std::vector<RoleInspection> inspect_roles(const engine::Findings& findings,
 }
 
 std::string witness_text(const ingest::DateWitness& witness, const engine::Findings& findings) {
-  return fmt::format("{}:{} {}", base::printable(findings.files[witness.file].name, 4096),
+  return fmt::format("{}:{} {}", base::shown_path(findings.files[witness.file].name),
                      witness.record, base::quoted(witness.text));
 }
 
@@ -133,6 +133,9 @@ Inspection inspect(const engine::Findings& findings, const engine::ReadSettings&
   }
   if (findings.columns.name_of_role(Role::date)) {
     inspection.date_order = date_order_text(findings, settings);
+    if (findings.dates.settled && findings.dates.needs_order) {
+      inspection.date_format = ingest::name_of(findings.dates.order);
+    }
   }
   inspection.foot = foot_of(findings, settings, questions);
   inspection.rejections = inspect_rejections(findings, inspection.foot->accounting);

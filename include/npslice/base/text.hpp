@@ -33,8 +33,11 @@ std::string_view clip(std::string_view text, std::size_t max_bytes);
 /// tabs and line breaks become a blank. At most `max_bytes` bytes are kept, then an ellipsis.
 std::string printable(std::string_view text, std::size_t max_bytes = 200);
 
-/// How much of a file name a message shows: all that a file system allows.
-inline constexpr std::size_t longest_path = 4096;
+/// How standard input is named on the command line.
+inline constexpr std::string_view standard_input = "-";
+
+/// A file name as messages show it: harmless, whole, and "standard input" for `-`.
+std::string shown_path(std::string_view path);
 
 /// `printable` between double quotes.
 std::string quoted(std::string_view text, std::size_t max_bytes = 80);

@@ -31,8 +31,9 @@ struct ReadSettings {
   std::optional<survey::Day> since; ///< first day that counts
   std::optional<survey::Day> until; ///< last day that counts
   survey::Scale scale;
-  std::optional<char> delimiter;                    ///< nothing: recognised
-  std::string encoding;                             ///< empty: recognised
+  bool scale_told = false;       ///< the user named the scale, so nothing need be said about it
+  std::optional<char> delimiter; ///< nothing: recognised
+  std::string encoding;          ///< empty: recognised
   std::optional<DateFormat> date_format;            ///< nothing: decided from the whole column
   std::size_t record_bytes = std::size_t{1} << 20U; ///< longer records are rejected
   std::size_t block_bytes = std::size_t{1} << 20U;  ///< shows in no result

@@ -25,13 +25,18 @@ public:
   /// How many columns there are.
   [[nodiscard]] std::size_t size() const { return names_.size(); }
 
-  /// The indices of the columns that `asked` may mean: the one of exactly that name, else all whose
-  /// names are the same but for letter case, accents and blanks at the ends, else for `#7` the
-  /// seventh. Empty when there is none.
+  /// The indices of the columns that `asked` may mean: those with exactly that name in the file,
+  /// else all whose names are the same but for letter case, accents and blanks at the ends, else
+  /// for `#7` the seventh. Empty when there is none; a repeated name has several.
   [[nodiscard]] std::vector<std::uint32_t> find(std::string_view asked) const;
 
+  /// The columns that a unique name of another file of the same survey means: the one of exactly
+  /// that unique name, else as `find`.
+  [[nodiscard]] std::vector<std::uint32_t> find_unique(std::string_view name) const;
+
 private:
-  std::vector<std::string> names_;
+  std::vector<std::string> names_;   // unique
+  std::vector<std::string> written_; // as they stand in the file, cleaned
 };
 
 } // namespace npslice::ingest

@@ -38,7 +38,4 @@ std::unique_ptr<ByteSource> open_bytes(const std::string& path);
 /// Bytes in memory, handed out in pieces of at most `piece` bytes: the twin of a file in tests.
 std::unique_ptr<ByteSource> bytes_in_memory(std::string bytes, std::size_t piece = SIZE_MAX);
 
-/// How an input is called in messages and reports: its path, or `-` for standard input.
-inline constexpr const char* standard_input = "-";
-
 } // namespace npslice::input

@@ -61,8 +61,9 @@ struct Inspection {
   std::vector<ColumnInspection> columns;
   std::vector<RoleInspection> roles;
   std::vector<std::uint64_t>
-      scores;             ///< how many responses gave each score, from the scale's lowest on
-  std::string date_order; ///< how the order of day and month was settled, in words
+      scores;              ///< how many responses gave each score, from the scale's lowest on
+  std::string date_order;  ///< how the order of day and month was settled, in words
+  std::string date_format; ///< the value of --date-format that says the same, when one is needed
   std::vector<RejectionExample> rejections;
   std::optional<Foot> foot; ///< nothing when there is no score column
 };

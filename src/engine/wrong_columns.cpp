@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "wrong_columns.hpp"
+
+#include <npslice/base/errors.hpp>
+#include <npslice/base/text.hpp>
+
+#include <fmt/format.h>
+
+namespace npslice::engine {
+namespace {
+
+using ingest::Role;
+using survey::Rejection;
+
+/// Fewer bad values than this may be a few typing errors in a small file.
+constexpr std::uint64_t many = 10;
+
+Accounting total_of(const Findings& findings) {
+  Accounting total;
+  for (const Accounting& file : findings.tally->files()) {
+    total.merge(file);
+  }
+  return total;
+}
+
+std::string message(const Findings& findings, Role role, std::string_view what,
+                    std::string_view example) {
+  return fmt::format("{}: not one value of {} is {}, for example {}.\n  Name the right column with "
+                     "--{}; npslice inspect shows what each holds.",
+                     base::shown_path(findings.files.front().name),
+                     base::quoted(*findings.columns.name_of_role(role)), what, base::quoted(example),
+                     ingest::name_of(role));
+}
+
+} // namespace
+
+void refuse_wrong_columns(const Findings& findings, bool dates_needed) {
+  const Accounting total = total_of(findings);
+  const auto& no_number = findings.examples[static_cast<std::size_t>(Rejection::not_a_number)];
+  const std::uint64_t no_numbers =
+      total.rejected[static_cast<std::size_t>(Rejection::not_a_number)];
+  if (total.used == 0 && no_numbers >= many && no_number) {
+    throw base::UsageError(message(findings, Role::score, "a score", no_number->text));
+  }
+  const DateFindings& dates = findings.dates;
+  const std::uint64_t undated = dates.coverage.unreadable +
+                                total.excluded[static_cast<std::size_t>(survey::Exclusion::undated)];
+  if (dates_needed && !dates.coverage.first && dates.unreadable && undated >= many &&
+      undated + total.rejected_total() + total.unanswered >= total.records) {
+    throw base::UsageError(message(findings, Role::date, "a date", dates.unreadable->text));
+  }
+}
+
+} // namespace npslice::engine
