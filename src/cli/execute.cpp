@@ -18,6 +18,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace npslice::cli {
@@ -113,6 +114,24 @@ ExitCode exit_code(const report::Foot& foot, const stats::CategoryCounts& counts
   return alarm ? ExitCode::condition_holds : ExitCode::done;
 }
 
+/// Refuses to replace an export by its own report.
+void refuse_overwriting(const Invocation& invocation) {
+  const OutputSettings& output = invocation.output;
+  for (const auto& [option, path] :
+       {std::pair("-o", output.path), std::pair("--rejects", output.rejects)}) {
+    if (!path) continue;
+    for (const std::string& input : invocation.read.files) {
+      if (input == base::standard_input || !is_same_file(input, *path)) continue;
+      throw base::UsageError(std::string(option) + " " + base::shown_path(*path) +
+                             " would overwrite the export that is read; name another file");
+    }
+  }
+  if (output.path && output.rejects && *output.path == *output.rejects) {
+    throw base::UsageError("-o and --rejects name the same file, " +
+                           base::shown_path(*output.path));
+  }
+}
+
 std::optional<RejectsFile> open_rejects(const Invocation& invocation) {
   if (!invocation.output.rejects) return std::nullopt;
   return RejectsFile(*invocation.output.rejects, invocation.read.files,
@@ -137,6 +156,7 @@ void write_inspection(const report::Inspection& inspection, const OutputSettings
 } // namespace
 
 base::ExitCode execute(const Invocation& invocation) {
+  refuse_overwriting(invocation);
   hint_at_terminal(invocation);
   std::optional<RejectsFile> rejects = open_rejects(invocation);
   const engine::Findings findings = engine::run_pass(

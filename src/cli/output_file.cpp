@@ -98,6 +98,13 @@ void OutputFile::commit() {
   temporary_.clear();
 }
 
+bool is_same_file(const std::string& left, const std::string& right) {
+  struct stat a {};
+  struct stat b {};
+  return ::stat(left.c_str(), &a) == 0 && ::stat(right.c_str(), &b) == 0 && S_ISREG(a.st_mode) &&
+         a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
 void write_standard_output(std::string_view content) {
   write_all(STDOUT_FILENO, content, "standard output");
 }

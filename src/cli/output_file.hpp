@@ -32,6 +32,9 @@ private:
   int descriptor_ = -1;
 };
 
+/// Whether two paths lead to the same existing regular file.
+bool is_same_file(const std::string& left, const std::string& right);
+
 /// Writes all of `content` to standard output. Throws base::OutputError.
 void write_standard_output(std::string_view content);
 
