@@ -121,6 +121,16 @@ std::string printable(std::string_view text, std::size_t max_bytes) {
   return out;
 }
 
+std::string harmless(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for_each_code_point(text, [&](char32_t point, std::string_view bytes) {
+    const bool kept = point == '\n' || point == '\t' || !is_unprintable(point);
+    out += kept ? bytes : replacement_character;
+  });
+  return out;
+}
+
 std::string shown_path(std::string_view path) {
   constexpr std::size_t longest_path = 4096; // all that a file system allows
   return path == standard_input ? "standard input" : printable(path, longest_path);

@@ -14,6 +14,8 @@
 #include <npslice/report/inspection.hpp>
 #include <npslice/report/report.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <memory>
 #include <optional>
@@ -30,7 +32,8 @@ render::CsvStyle csv_style(const OutputSettings& output) { return {!output.raw, 
 
 void write_output(const OutputSettings& output, const std::string& content) {
   if (!output.path) {
-    write_standard_output(content);
+    const bool raw_to_terminal = output.format == Format::csv && writes_to_terminal();
+    write_standard_output(raw_to_terminal ? base::harmless(content) : content);
     return;
   }
   OutputFile file(*output.path);
@@ -73,7 +76,7 @@ void write_report(const report::Report& report, const Invocation& invocation) {
 /// foot.
 bool is_remark(report::Note::Kind kind) {
   using Kind = report::Note::Kind;
-  return report::is_damage(kind) || kind == Kind::undated || kind == Kind::replaced_bytes ||
+  return report::is_damage(kind) || kind == Kind::in_no_period || kind == Kind::replaced_bytes ||
          kind == Kind::scale_may_start_at_one || kind == Kind::scale_may_be_shorter;
 }
 
@@ -102,16 +105,31 @@ stats::CategoryCounts all_counts(const engine::Findings& findings) {
   return whole.empty() ? stats::CategoryCounts{} : whole[0].counts;
 }
 
+void explain(const std::string& reason, const OutputSettings& output) {
+  if (!output.quiet) write_message("npslice: " + reason + "\n");
+}
+
 ExitCode exit_code(const report::Foot& foot, const stats::CategoryCounts& counts,
-                   const Alarms& alarms) {
+                   const Invocation& invocation) {
+  const Alarms& alarms = invocation.alarms;
   const bool damaged =
       std::any_of(foot.notes.begin(), foot.notes.end(),
                   [](const report::Note& note) { return report::is_damage(note.kind); });
-  const bool too_many =
-      alarms.max_rejects && foot.accounting.rejected_total() > *alarms.max_rejects;
+  const std::uint64_t rejected = foot.accounting.rejected_total();
+  const bool too_many = alarms.max_rejects && rejected > *alarms.max_rejects;
+  if (too_many) {
+    explain(fmt::format("{} records are rejected, more than --max-rejects {}", rejected,
+                        *alarms.max_rejects),
+            invocation.output);
+  }
   if (damaged || too_many) return ExitCode::input_damaged;
-  const bool alarm = alarms.fail_under && below(counts, *alarms.fail_under);
-  return alarm ? ExitCode::condition_holds : ExitCode::done;
+  if (!alarms.fail_under || !below(counts, *alarms.fail_under)) return ExitCode::done;
+  explain(
+      fmt::format("{} --fail-under {}",
+                  counts.responses() == 0 ? "there is no NPS to hold against" : "the NPS is below",
+                  *alarms.fail_under),
+      invocation.output);
+  return ExitCode::condition_holds;
 }
 
 /// Refuses to replace an export by its own report.
@@ -129,6 +147,17 @@ void refuse_overwriting(const Invocation& invocation) {
   if (output.path && output.rejects && *output.path == *output.rejects) {
     throw base::UsageError("-o and --rejects name the same file, " +
                            base::shown_path(*output.path));
+  }
+}
+
+/// Refuses to count a file twice, as `*.csv` together with a name would.
+void refuse_repeated(const std::vector<std::string>& files) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (files[i] == base::standard_input || !is_same_file(files[i], files[j])) continue;
+      throw base::UsageError(base::shown_path(files[i]) +
+                             " is named twice; its responses would count twice");
+    }
   }
 }
 
@@ -156,6 +185,7 @@ void write_inspection(const report::Inspection& inspection, const OutputSettings
 } // namespace
 
 base::ExitCode execute(const Invocation& invocation) {
+  refuse_repeated(invocation.read.files);
   refuse_overwriting(invocation);
   hint_at_terminal(invocation);
   std::optional<RejectsFile> rejects = open_rejects(invocation);
@@ -179,7 +209,7 @@ base::ExitCode execute(const Invocation& invocation) {
   if (rejects) rejects->commit(findings.dates.order);
   if (!foot) return ExitCode::done;
   remark(*foot, invocation);
-  return exit_code(*foot, all_counts(findings), invocation.alarms);
+  return exit_code(*foot, all_counts(findings), invocation);
 }
 
 } // namespace npslice::cli

@@ -123,6 +123,9 @@ void make_folder(const std::string& path) {
   if (::mkdir(path.c_str(), 0777) == 0) return;
   const int reason = errno;
   if (::stat(path.c_str(), &there) == 0 && S_ISDIR(there.st_mode)) return;
+  if (reason == EEXIST) {
+    throw base::OutputError(base::shown_path(path) + " is a file; the tables need a folder");
+  }
   fail(path, "cannot be made as a folder for the tables", reason);
 }
 

@@ -184,6 +184,19 @@ std::string program_help() {
   return text + program_ending() + "\n";
 }
 
+/// A variable that is not set in a script must not silently mean "everything".
+void refuse_empty_values(const CLI::App& app) {
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_expected_max() == 0) continue;
+    for (const std::string& value : option->results()) {
+      if (!value.empty()) continue;
+      const bool file = option->get_positional();
+      throw base::UsageError(file ? std::string("a file name is empty")
+                                  : option->get_name() + " is given an empty value");
+    }
+  }
+}
+
 /// Options that the library did not know stay behind, among them what looks like a file name.
 void refuse_leftovers(const CLI::App& app, Verb verb) {
   for (const std::string& left : app.remaining()) {
@@ -213,6 +226,7 @@ Parsed parse_verb(Verb verb, std::vector<std::string> arguments) {
   }
   if (texts.help) return {std::nullopt, app.help()};
   refuse_leftovers(app, verb);
+  refuse_empty_values(app);
   return {check(verb, texts), {}};
 }
 

@@ -42,7 +42,7 @@ render::TextStyle style_for(const OutputSettings& output) {
   render::TextStyle style;
   style.ascii = output.ascii;
   style.color = output.color == ColorChoice::always;
-  if (!output.path && ::isatty(STDOUT_FILENO) == 1) {
+  if (!output.path && writes_to_terminal()) {
     const std::string term = environment("TERM");
     style.width = terminal_width();
     style.ascii = style.ascii || !locale_is_utf8() || term == "dumb";
@@ -52,6 +52,8 @@ render::TextStyle style_for(const OutputSettings& output) {
   if (output.width) style.width = *output.width;
   return style;
 }
+
+bool writes_to_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
 bool reads_from_terminal() { return ::isatty(STDIN_FILENO) == 1; }
 

@@ -10,6 +10,9 @@ namespace npslice::cli {
 /// the report goes to a terminal: into a file or a pipe it is the same bytes everywhere.
 render::TextStyle style_for(const OutputSettings& output);
 
+/// Whether standard output is a terminal.
+bool writes_to_terminal();
+
 /// Whether standard input is a terminal, where a program that waits for an export seems to hang.
 bool reads_from_terminal();
 

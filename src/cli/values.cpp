@@ -152,14 +152,12 @@ parse_categories(const std::vector<std::string>& texts) {
   if (texts.empty()) wanted.fill(true);
   for (const std::string& text : texts) {
     for (const std::string& part : split_list(text)) {
-      const Category category = choose("--category", part,
-                                       std::array<std::pair<std::string_view, Category>, 6>{
-                                           {{"detractor", Category::detractor},
-                                            {"passive", Category::passive},
-                                            {"promoter", Category::promoter},
-                                            {"detractors", Category::detractor},
-                                            {"passives", Category::passive},
-                                            {"promoters", Category::promoter}}});
+      const bool plural = part.ends_with('s');
+      const Category category = choose(
+          "--category", plural ? part.substr(0, part.size() - 1) : part,
+          std::array<std::pair<std::string_view, Category>, 3>{{{"detractor", Category::detractor},
+                                                                {"passive", Category::passive},
+                                                                {"promoter", Category::promoter}}});
       wanted[static_cast<std::size_t>(category)] = true;
     }
   }

@@ -3,6 +3,7 @@
 #include <npslice/base/text.hpp>
 #include <npslice/engine/condition.hpp>
 
+#include <algorithm>
 #include <array>
 #include <compare>
 #include <utility>
@@ -27,11 +28,11 @@ constexpr std::array operator_signs{
     OperatorSign{"<", Operator::less},      OperatorSign{">", Operator::greater},
     OperatorSign{"~", Operator::contains}};
 
+/// The usual sign of an operator: the last of its signs in the table.
 std::string_view sign_of(Operator op) {
-  for (const OperatorSign& entry : operator_signs) {
-    if (entry.op == op) return entry.sign;
-  }
-  return "?";
+  const auto found = std::find_if(operator_signs.rbegin(), operator_signs.rend(),
+                                  [&](const OperatorSign& entry) { return entry.op == op; });
+  return found == operator_signs.rend() ? "?" : found->sign;
 }
 
 bool holds_for(Operator op, std::strong_ordering order) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "date_settlement.hpp"
-#include "wrong_columns.hpp"
 #include "worker.hpp"
+#include "wrong_columns.hpp"
 
 #include <npslice/base/errors.hpp>
 #include <npslice/base/text.hpp>
@@ -122,7 +122,8 @@ private:
     binding.columns =
         ingest::bind_columns(file.facts.name, file.facts.header, findings_.columns, requests_);
     binding.score_name = *findings_.columns.name_of_role(Role::score);
-    binding.ordinal_base = ordinal_base_;
+    // Positions in the survey count records, whatever stands before the first one of a file.
+    binding.ordinal_base = ordinal_base_ - file.facts.header_record - 1;
     csv::CuttingRules rules;
     rules.dialect = binding.dialect;
     rules.columns = file.facts.header.size();
@@ -134,7 +135,7 @@ private:
     while (const auto block = cutter.next()) {
       take_in(worker_->accumulate(*block, binding), file.facts);
     }
-    ordinal_base_ += cutter.next_record() - file.facts.header_record;
+    ordinal_base_ += cutter.next_record() - file.facts.header_record - 1;
   }
 
   void take_in(const BlockOutcome& outcome, FileFacts& facts) {

@@ -34,7 +34,7 @@ struct FileBinding {
   csv::Dialect dialect;
   ingest::Binding columns;
   std::string score_name;
-  std::uint64_t ordinal_base = 0; ///< records in the files before this one
+  std::uint64_t ordinal_base = 0; ///< added to a record number gives its position in the survey
 };
 
 /// A rejected record, and in which orders of the dates it counts as one.

@@ -28,8 +28,8 @@ std::string message(const Findings& findings, Role role, std::string_view what,
   return fmt::format("{}: not one value of {} is {}, for example {}.\n  Name the right column with "
                      "--{}; npslice inspect shows what each holds.",
                      base::shown_path(findings.files.front().name),
-                     base::quoted(*findings.columns.name_of_role(role)), what, base::quoted(example),
-                     ingest::name_of(role));
+                     base::quoted(*findings.columns.name_of_role(role)), what,
+                     base::quoted(example), ingest::name_of(role));
 }
 
 } // namespace
@@ -43,8 +43,9 @@ void refuse_wrong_columns(const Findings& findings, bool dates_needed) {
     throw base::UsageError(message(findings, Role::score, "a score", no_number->text));
   }
   const DateFindings& dates = findings.dates;
-  const std::uint64_t undated = dates.coverage.unreadable +
-                                total.excluded[static_cast<std::size_t>(survey::Exclusion::undated)];
+  const std::uint64_t undated =
+      dates.coverage.unreadable +
+      total.excluded[static_cast<std::size_t>(survey::Exclusion::undated)];
   if (dates_needed && !dates.coverage.first && dates.unreadable && undated >= many &&
       undated + total.rejected_total() + total.unanswered >= total.records) {
     throw base::UsageError(message(findings, Role::date, "a date", dates.unreadable->text));

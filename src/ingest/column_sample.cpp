@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
 #include <unordered_set>
 
 namespace npslice::ingest {
@@ -32,7 +31,6 @@ public:
     if (score.kind == ScoreReading::Kind::scored) {
       ++sample_.scores;
       sample_.highest_score = std::max(sample_.highest_score, score.score);
-      scores_.insert(score.score);
     }
     if (read_date(value).kind == DateReading::Kind::read) ++sample_.dates;
     if (base::read_decimal(value, true)) ++sample_.numbers;
@@ -46,13 +44,11 @@ public:
 
   ColumnSample finish() {
     sample_.distinct = values_.size();
-    sample_.distinct_scores = scores_.size();
     return std::move(sample_);
   }
 
 private:
   ColumnSample sample_;
-  std::set<int> scores_;
   std::unordered_set<std::size_t> values_;
 };
 

@@ -39,8 +39,6 @@ Content score_content(const ColumnSample& column, NameTier tier, const survey::S
   if (judged && column.highest_score <= middle) {
     return {false, fmt::format("never above {}: another scale or codes", column.highest_score)};
   }
-  if (column.filled >= large_enough_to_judge && column.distinct_scores < 3)
-    return {false, "only two values: codes"};
   // Ranks and small counts stay low; a column without a telling name must use the top of the scale.
   if (tier == NameTier::none && column.highest_score < scale.high - 1) return {false, "stays low"};
   return {mostly_scores, reason};
@@ -94,40 +92,56 @@ std::vector<bool> columns_with_groups(const Header& header) {
 
 bool is_named(NameTier tier) { return tier <= NameTier::weak; }
 
-/// The strongest tier wins; one column in it is chosen, several are a question to the user. A
-/// column whose name says nothing is only ever proposed, except that a single column of dates may
-/// be taken.
-RoleChoice choose(Role role, const Header& header, const FileSample& sample,
-                  const survey::Scale& scale) {
-  RoleChoice choice;
+/// The columns that compete for a role: those of the strongest tier that has any.
+struct Contest {
+  NameTier tier = NameTier::none;
+  std::vector<std::uint32_t> columns;
+  std::string reason;               // of the last of them
+  std::vector<std::uint32_t> blank; // clearly named columns without a single value
+};
+
+Contest compete(Role role, const Header& header, const FileSample& sample,
+                const survey::Scale& scale) {
+  Contest contest;
   const std::vector<bool> grouped = columns_with_groups(header);
-  NameTier best = NameTier::none;
   for (std::uint32_t i = 0; i < header.size(); ++i) {
     NameTier tier = tier_of_name(role, header.names()[i]);
-    if (role == Role::score && tier != NameTier::against && grouped[i]) {
-      tier = NameTier::clear;
-    }
-    if (tier == NameTier::against) continue;
+    if (role == Role::score && tier != NameTier::against && grouped[i]) tier = NameTier::clear;
+    const bool hopeless = tier == NameTier::none && role == Role::respondent;
+    if (tier == NameTier::against || hopeless) continue;
+    if (tier == NameTier::clear && sample.columns[i].filled == 0) contest.blank.push_back(i);
     const Content content = content_of(role, sample.columns[i], tier, scale);
-    if (!content.possible || tier > best) continue;
-    if (tier < best) choice.candidates.clear();
-    best = tier;
-    choice.candidates.push_back(i);
-    choice.reason = content.reason;
+    if (!content.possible || tier > contest.tier) continue;
+    if (tier < contest.tier) contest.columns.clear();
+    contest.tier = tier;
+    contest.columns.push_back(i);
+    contest.reason = content.reason;
   }
+  return contest;
+}
+
+/// One column is chosen, several are a question to the user. A column whose name says nothing is
+/// only proposed as a score, since taking it would be a guess at the number; a single column of
+/// dates or of sentences is taken.
+RoleChoice choose(Role role, const Header& header, const FileSample& sample,
+                  const survey::Scale& scale) {
+  const Contest contest = compete(role, header, sample, scale);
+  const bool named = is_named(contest.tier);
   const bool nameless_is_enough = role == Role::date || role == Role::comment;
-  if (choice.candidates.size() == 1 && (is_named(best) || nameless_is_enough)) {
-    choice.column = choice.candidates.front();
-    choice.reason =
-        fmt::format("{}; {}", is_named(best) ? "by its name" : "the only one", choice.reason);
-    choice.candidates.clear();
-  } else if (choice.candidates.empty()) {
+  RoleChoice choice;
+  if (contest.columns.size() == 1 && (named || nameless_is_enough)) {
+    choice.column = contest.columns.front();
+    choice.reason = fmt::format("{}; {}", named ? "by its name" : "the only one", contest.reason);
+  } else if (contest.columns.empty() && contest.blank.size() == 1) {
+    choice.column = contest.blank.front(); // a week without answers is a report, not a question
+    choice.reason = "by its name; it holds no value";
+  } else if (contest.columns.empty()) {
     choice.reason = "no column looks like it";
-  } else if (is_named(best)) {
-    choice.named = true;
-    choice.reason = fmt::format("{} columns fit equally well", choice.candidates.size());
   } else {
-    choice.reason = "no column is named like it";
+    choice.candidates = contest.columns;
+    choice.named = named;
+    choice.reason = named ? fmt::format("{} columns fit equally well", contest.columns.size())
+                          : "no column is named like it";
   }
   return choice;
 }

@@ -48,6 +48,9 @@ std::optional<std::string_view> not_text(std::string_view front) {
     return "is a web page (HTML), perhaps a login page that was saved in place of the export; "
            "download the CSV again";
   }
+  if (start.starts_with("[{") || start.starts_with("{\"")) {
+    return "is JSON; export the answers as CSV instead";
+  }
   return std::nullopt;
 }
 

@@ -24,11 +24,13 @@ std::string reason_list(const Reasons& reasons, const Counts& counts) {
 }
 
 std::string undated_words(const report::Note& note) {
-  const std::string counted = fmt::format("{} {} no date and {} in no period", grouped(note.count),
-                                          note.count == 1 ? "response has" : "responses have",
-                                          note.count == 1 ? "is" : "are");
-  if (note.text.empty()) return counted + ".";
-  return fmt::format("{}; the first date that cannot be read is {} in record {}.", counted,
+  std::string words =
+      grouped(note.count) + (note.count == 1 ? " response has" : " responses have") + " no date";
+  if (note.kind == Kind::in_no_period) {
+    words += note.count == 1 ? " and is in no period" : " and are in no period";
+  }
+  if (note.text.empty()) return words + ".";
+  return fmt::format("{}; the first date that cannot be read is {} in record {}.", words,
                      base::quoted(note.text), note.value);
 }
 
@@ -80,6 +82,7 @@ std::string note_words(const report::Note& note) {
         "--scale 1-{} and --cuts.",
         note.value, count, note.value, note.value);
   case Kind::undated:
+  case Kind::in_no_period:
     return undated_words(note);
   case Kind::dates_not_settled:
     if (note.value > 0) {

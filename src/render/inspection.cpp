@@ -7,6 +7,7 @@
 #include <npslice/base/text.hpp>
 #include <npslice/csv/writer.hpp>
 #include <npslice/render/accounting_words.hpp>
+#include <npslice/render/display_width.hpp>
 #include <npslice/render/inspection.hpp>
 #include <npslice/render/number.hpp>
 
@@ -88,25 +89,32 @@ void append_columns(const report::Inspection& inspection, const TextStyle& style
   }
 }
 
+std::string role_words(const report::RoleInspection& role) {
+  constexpr std::size_t most_candidates = 6;
+  if (role.column) return base::quoted(*role.column, 60) + ": " + role.reason;
+  std::string words = role.reason;
+  for (std::size_t i = 0; i < role.candidates.size() && i < most_candidates; ++i) {
+    words += i == 0 ? fmt::format("; name it with --{}: ", ingest::name_of(role.role)) : ", ";
+    words += base::quoted(role.candidates[i], 40);
+  }
+  if (role.candidates.size() > most_candidates) words += ", and others";
+  return words;
+}
+
 void append_roles(const report::Inspection& inspection, const TextStyle& style, std::string& out) {
   out += '\n' + in_bold("Roles", style) + '\n';
-  TextTable table({Align::left, Align::left});
+  constexpr std::size_t label_width = 17;
+  const auto append = [&](std::string_view name, const std::string& words) {
+    std::string lead = padded_right("  " + std::string(name), label_width);
+    for (const std::string& line : wrapped(words, style.width - label_width)) {
+      out += lead + line + '\n';
+      lead.assign(label_width, ' ');
+    }
+  };
   for (const report::RoleInspection& role : inspection.roles) {
-    const std::string name = "  " + std::string(ingest::name_of(role.role));
-    if (role.column) {
-      table.add_row({name, base::quoted(*role.column, 60) + ": " + role.reason});
-      continue;
-    }
-    std::string candidates;
-    for (std::size_t i = 0; i < role.candidates.size() && i < 6; ++i) {
-      candidates +=
-          (i == 0 ? "; name it with --" + std::string(ingest::name_of(role.role)) + ": " : ", ") +
-          base::quoted(role.candidates[i], 40);
-    }
-    table.add_row({name, role.reason + candidates});
+    append(ingest::name_of(role.role), role_words(role));
   }
-  if (!inspection.date_order.empty()) table.add_row({"  day and month", inspection.date_order});
-  append_lines(table, out);
+  if (!inspection.date_order.empty()) append("day and month", inspection.date_order);
 }
 
 void append_scores_line(const report::Inspection& inspection, const TextStyle& style,

@@ -15,31 +15,51 @@ namespace {
 /// More periods than this do not fit beside a title.
 constexpr std::size_t longest_sparkline = 53;
 
-/// The NPS of the periods as a line of blocks between the lowest and the highest of them.
-std::string sparkline(const std::vector<report::TrendRow>& rows, const Glyphs& glyphs) {
-  if (rows.size() < 3 || rows.size() > longest_sparkline) return {};
+/// The lowest and highest NPS that the sparklines of one table have in common, in millionths of the
+/// net share, so that lines can be compared and a small wiggle does not look like a leap.
+struct SparkScale {
   std::optional<stats::WideInteger> low;
   std::optional<stats::WideInteger> high;
-  constexpr int digits = 6;
-  for (const report::TrendRow& row : rows) {
-    if (!row.figures.net_share) continue;
-    const stats::WideInteger value = rounded(*row.figures.net_share, digits);
-    low = low ? std::min(*low, value) : value;
-    high = high ? std::max(*high, value) : value;
-  }
-  if (!low) return {};
-  std::string line;
-  const stats::WideInteger range = *high - *low;
-  const auto top = static_cast<stats::WideInteger>(glyphs.sparks.size() - 1);
-  for (const report::TrendRow& row : rows) {
-    if (!row.figures.net_share) {
-      line += glyphs.no_spark;
-      continue;
+
+  static constexpr int digits = 6;
+  static constexpr stats::WideInteger least_span = 100'000; // 10 points
+
+  void take_in(const report::TrendSeries& series) {
+    for (const report::TrendRow& row : series.rows) {
+      if (!row.figures.net_share) continue;
+      const stats::WideInteger value = rounded(*row.figures.net_share, digits);
+      low = low ? std::min(*low, value) : value;
+      high = high ? std::max(*high, value) : value;
     }
-    const stats::WideInteger value = rounded(*row.figures.net_share, digits);
-    const stats::WideInteger step =
-        range == 0 ? top / 2 : ((value - *low) * top + range / 2) / range;
-    line += glyphs.sparks[static_cast<std::size_t>(step)];
+  }
+
+  /// The step of a value, from 0 to `top`.
+  [[nodiscard]] std::size_t step(const stats::Ratio& net_share, std::size_t top) const {
+    const stats::WideInteger span = std::max(*high - *low, least_span);
+    const stats::WideInteger bottom = (*low + *high - span) / 2;
+    const stats::WideInteger above = rounded(net_share, digits) - bottom;
+    return static_cast<std::size_t>((above * static_cast<stats::WideInteger>(top) + span / 2) /
+                                    span);
+  }
+};
+
+SparkScale scale_of(const report::TrendTable& table) {
+  SparkScale scale;
+  for (const report::TrendSeries& series : table.segments) {
+    scale.take_in(series);
+  }
+  scale.take_in(table.total);
+  return scale;
+}
+
+/// The NPS of the periods as a line of blocks.
+std::string sparkline(const std::vector<report::TrendRow>& rows, const SparkScale& scale,
+                      const Glyphs& glyphs) {
+  if (rows.size() < 3 || rows.size() > longest_sparkline || !scale.low) return {};
+  std::string line = "NPS ";
+  for (const report::TrendRow& row : rows) {
+    const auto& net = row.figures.net_share;
+    line += net ? glyphs.sparks[scale.step(*net, glyphs.sparks.size() - 1)] : glyphs.no_spark;
   }
   return line;
 }
@@ -80,26 +100,21 @@ void append_series(const report::TrendSeries& series, const std::optional<survey
 
 void append_trend(const report::TrendTable& table, TextPage& page, std::string& out) {
   const Glyphs glyphs = glyphs_of(page.style);
-  const std::string every(survey::name_of(table.every));
-  std::string title = "NPS per " + every;
-  if (!table.dimensions.empty()) title += " by " + shown_dimensions(table.dimensions, glyphs);
-  const std::string line = sparkline(table.total.rows, glyphs);
+  const SparkScale scale = scale_of(table);
+  const std::size_t width = std::min(page.style.width, default_width);
   const bool alone = table.segments.empty();
-  out += title_line(title, alone && !line.empty() ? "NPS " + line : page.span,
-                    std::min(page.style.width, default_width), page.style);
+  const std::string line = sparkline(table.total.rows, scale, glyphs);
+  std::string title = "NPS per " + std::string(survey::name_of(table.every));
+  if (!alone) title += " by " + shown_dimensions(table.dimensions, glyphs);
+  out += title_line(title, alone && !line.empty() ? line : page.span, width, page.style);
   for (const report::TrendSeries& series : table.segments) {
-    const std::string segment_line = sparkline(series.rows, glyphs);
     out += '\n';
-    out +=
-        title_line(shown_key(series.key, false), segment_line.empty() ? "" : "NPS " + segment_line,
-                   std::min(page.style.width, default_width), page.style);
+    out += title_line(shown_key(series.key, false), sparkline(series.rows, scale, glyphs), width,
+                      page.style);
     append_series(series, table.newest, page, out);
   }
   out += '\n';
-  if (!alone) {
-    out += title_line("All", line.empty() ? "" : "NPS " + line,
-                      std::min(page.style.width, default_width), page.style);
-  }
+  if (!alone) out += title_line("All", line, width, page.style);
   if (table.total.rows.empty()) {
     out += "No response has a date.\n";
   } else {

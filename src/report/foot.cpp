@@ -51,9 +51,9 @@ void note_dates(const engine::Findings& findings, const engine::Questions& quest
   foot.first = dates.coverage.first;
   foot.last = dates.coverage.last;
   if (dates.coverage.undated() > 0 && (questions.every || dates.coverage.unreadable > 0)) {
+    const Kind kind = questions.every ? Kind::in_no_period : Kind::undated;
     const bool show = dates.coverage.unreadable > 0 && dates.unreadable;
-    foot.notes.push_back({Kind::undated, dates.coverage.undated(),
-                          show ? dates.unreadable->record : 0,
+    foot.notes.push_back({kind, dates.coverage.undated(), show ? dates.unreadable->record : 0,
                           show ? dates.unreadable->text : std::string{}});
   }
 }

@@ -33,6 +33,10 @@ std::string_view clip(std::string_view text, std::size_t max_bytes);
 /// tabs and line breaks become a blank. At most `max_bytes` bytes are kept, then an ellipsis.
 std::string printable(std::string_view text, std::size_t max_bytes = 200);
 
+/// `text` with what could steer a terminal replaced as in `printable`; line breaks and tabs stay,
+/// and nothing is cut.
+std::string harmless(std::string_view text);
+
 /// How standard input is named on the command line.
 inline constexpr std::string_view standard_input = "-";
 

@@ -16,7 +16,6 @@ struct ColumnSample {
   std::size_t filled = 0;            ///< cells with a value
   std::size_t scores = 0;            ///< of these, scores of the scale
   int highest_score = -1;            ///< the highest of them
-  std::size_t distinct_scores = 0;   ///< how many different ones
   std::size_t dates = 0;             ///< filled cells that read as a date
   std::size_t numbers = 0;           ///< filled cells that are a number
   std::size_t distinct = 0;          ///< how many different values

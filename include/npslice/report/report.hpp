@@ -18,6 +18,7 @@ struct Note {
     scale_may_start_at_one, ///< no score of 0 among `count` responses
     scale_may_be_shorter,   ///< no score above `value` among `count` responses
     undated,            ///< `count` responses have no date; `text` in record `value` is unreadable
+    in_no_period,       ///< the same, where periods are shown
     dates_not_settled,  ///< the order of day and month is open (`value` 1: contradictory)
     short_records,      ///< `count` records had fewer cells than the header
     replaced_bytes,     ///< `count` bytes were not UTF-8
