@@ -21,10 +21,10 @@ struct OperatorSign {
 /// Longer signs stand before the shorter ones that they begin with. What other languages write for
 /// the same is understood, since it would be taken for a part of the value otherwise.
 constexpr std::array operator_signs{
-    OperatorSign{"!=", Operator::unequal},  OperatorSign{"<>", Operator::unequal},
-    OperatorSign{"==", Operator::equal},    OperatorSign{"=>", Operator::at_least},
+    OperatorSign{"<>", Operator::unequal},  OperatorSign{"!=", Operator::unequal},
+    OperatorSign{"=>", Operator::at_least}, OperatorSign{">=", Operator::at_least},
     OperatorSign{"=<", Operator::at_most},  OperatorSign{"<=", Operator::at_most},
-    OperatorSign{">=", Operator::at_least}, OperatorSign{"=", Operator::equal},
+    OperatorSign{"==", Operator::equal},    OperatorSign{"=", Operator::equal},
     OperatorSign{"<", Operator::less},      OperatorSign{">", Operator::greater},
     OperatorSign{"~", Operator::contains}};
 
