@@ -82,7 +82,7 @@ void append_columns(const report::Inspection& inspection, const TextStyle& style
                    filled_words(column.filled, inspection.sampled_records),
                    grouped(column.distinct), examples});
   }
-  table.fit(style.width, 6, 10, glyphs.ellipsis);
+  table.fit({style.width, 6, 10, 0}, glyphs.ellipsis);
   append_lines(table, out);
   if (inspection.columns.size() > columns_shown) {
     out += fmt::format("  and {} more\n", grouped(inspection.columns.size() - columns_shown));

@@ -7,6 +7,12 @@
 
 namespace npslice::render {
 
+void TextPage::note_mark(const report::Figures& figures) {
+  const std::string mark = base_mark(figures.counts);
+  marks_small = marks_small || mark == "*";
+  marks_very_small = marks_very_small || mark == "**";
+}
+
 std::string text_of(const report::Report& report, const TextStyle& style) {
   std::string out;
   TextPage page;

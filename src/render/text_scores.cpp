@@ -17,35 +17,40 @@ constexpr std::size_t narrowest_bar = 10;
 constexpr std::size_t narrowest_name = 8;
 constexpr std::size_t gap_before_bar = 2;
 
-/// NPS, interval, mark, n and the three shares: the same in every table.
-void append_figure_cells(const report::Figures& figures, const Glyphs& glyphs,
-                         std::vector<std::string>& cells) {
-  cells.push_back(shown_nps(figures, glyphs));
-  cells.push_back(shown_interval(figures, glyphs));
-  cells.push_back(base_mark(figures.counts));
-  cells.push_back(grouped(figures.counts.responses()));
-  for (const std::uint64_t tenths : tenths_of_percent(figures.counts)) {
-    cells.push_back(figures.net_share ? shown_share(tenths) : std::string{});
-  }
-}
-
-void note_marks(const report::Figures& figures, TextPage& page) {
-  const std::string mark = base_mark(figures.counts);
-  page.marks_small = page.marks_small || mark == "*";
-  page.marks_very_small = page.marks_very_small || mark == "**";
-}
-
-/// A table row before its bar is drawn: the bars take what the other columns leave.
-struct PlannedRow {
-  const report::ScoreRow* row;
-  std::vector<std::string> cells;
-};
-
 TextTable layout(std::size_t dimensions) {
   std::vector<Align> columns(dimensions, Align::left);
   columns.insert(columns.end(), {Align::right, Align::left, Align::left, Align::right, Align::right,
                                  Align::right, Align::right});
-  return TextTable(std::move(columns));
+  TextTable table(std::move(columns));
+  std::vector<std::string> head(dimensions);
+  head.insert(head.end(), {"NPS", std::to_string(stats::interval_level_percent) + " %", "", "n",
+                           "detractors", "passives", "promoters"});
+  table.add_row(std::move(head));
+  return table;
+}
+
+std::vector<std::string> cells_of(const report::ScoreRow& row, std::size_t dimensions,
+                                  const Glyphs& glyphs) {
+  std::vector<std::string> cells;
+  for (std::size_t i = 0; i < dimensions; ++i) {
+    cells.push_back(!row.is_total ? shown_value(row.key[i]) : i == 0 ? "All" : "");
+  }
+  const report::Figures& figures = row.figures;
+  cells.push_back(shown_nps(figures, glyphs));
+  cells.push_back(shown_interval(figures, glyphs));
+  cells.push_back(base_mark(figures.counts));
+  cells.push_back(grouped(figures.counts.responses()));
+  for (std::string& share : share_cells(figures)) {
+    cells.push_back(std::move(share));
+  }
+  return cells;
+}
+
+/// The bars take what the columns leave, or go when that is too little.
+std::size_t bar_width(std::size_t table_width, std::size_t page_width) {
+  const std::size_t used = table_width + gap_before_bar;
+  const std::size_t left = page_width > used ? page_width - used : 0;
+  return left < narrowest_bar ? 0 : std::min(left, widest_bar);
 }
 
 } // namespace
@@ -59,7 +64,7 @@ void append_headline(const report::ScoreTable& table, TextPage& page, std::strin
                       page.style);
     return;
   }
-  note_marks(figures, page);
+  page.note_mark(figures);
   const std::string interval = points(figures.interval->low, glyphs.minus) + " " + glyphs.ellipsis +
                                " " + points(figures.interval->high, glyphs.minus);
   const std::string mark = base_mark(figures.counts);
@@ -90,44 +95,25 @@ void append_headline(const report::ScoreTable& table, TextPage& page, std::strin
 void append_scores(const report::ScoreTable& table, TextPage& page, std::string& out) {
   const Glyphs glyphs = glyphs_of(page.style);
   const std::size_t dimensions = table.dimensions.size();
-  std::vector<PlannedRow> planned;
-  const auto plan = [&](const report::ScoreRow& row) {
-    std::vector<std::string> cells;
-    for (std::size_t i = 0; i < dimensions; ++i) {
-      cells.push_back(!row.is_total ? shown_value(row.key[i]) : i == 0 ? "All" : "");
-    }
-    append_figure_cells(row.figures, glyphs, cells);
-    note_marks(row.figures, page);
-    planned.push_back({&row, std::move(cells)});
-  };
+  std::vector<const report::ScoreRow*> rows;
   for (const report::ScoreRow& row : table.rows) {
-    plan(row);
+    rows.push_back(&row);
   }
-  plan(table.total);
-
-  std::vector<std::string> head(dimensions);
-  head.insert(head.end(), {"NPS", std::to_string(stats::interval_level_percent) + " %", "", "n",
-                           "detractors", "passives", "promoters"});
-  TextTable measured = layout(dimensions);
-  measured.add_row(head);
-  for (const PlannedRow& row : planned) {
-    measured.add_row(row.cells);
-  }
-  measured.fit(page.style.width, dimensions, narrowest_name, glyphs.ellipsis);
-  const std::size_t used = measured.width() + gap_before_bar;
-  const std::size_t left = page.style.width > used ? page.style.width - used : 0;
-  const std::size_t bar = left < narrowest_bar ? 0 : std::min(left, widest_bar);
-
+  rows.push_back(&table.total);
   TextTable lines = layout(dimensions);
-  lines.add_row(head);
-  for (PlannedRow& row : planned) {
-    lines.add_row(std::move(row.cells), bar_of(row.row->figures.counts, bar, glyphs, page.style));
+  for (const report::ScoreRow* row : rows) {
+    lines.add_row(cells_of(*row, dimensions, glyphs));
+    page.note_mark(row->figures);
   }
-  lines.fit(page.style.width, dimensions, narrowest_name, glyphs.ellipsis);
-  out += title_line(
-      "NPS by " + shown_dimensions(table.dimensions, glyphs), page.span,
-      std::min(page.style.width, measured.width() + (bar > 0 ? bar + gap_before_bar : 0)),
-      page.style);
+  lines.fit({page.style.width, dimensions, narrowest_name, survey::all_categories.size()},
+            glyphs.ellipsis);
+  const std::size_t bar = bar_width(lines.width(), page.style.width);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    lines.set_tail(i + 1, bar_of(rows[i]->figures.counts, bar, glyphs, page.style));
+  }
+  const std::size_t width = lines.width() + (bar > 0 ? bar + gap_before_bar : 0);
+  out += title_line("NPS by " + shown_dimensions(table.dimensions, glyphs), page.span,
+                    std::min(page.style.width, width), page.style);
   out += '\n';
   for (const std::string& line : lines.lines()) {
     out += line + '\n';

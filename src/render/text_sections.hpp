@@ -15,6 +15,9 @@ struct TextPage {
   bool inspecting = false;  ///< the page itself shows what was rejected
   bool marks_small = false; ///< a `*` was used, so the foot explains it
   bool marks_very_small = false;
+
+  /// Remembers which mark the base of these figures has.
+  void note_mark(const report::Figures& figures);
 };
 
 /// Each appends one section of a text report to `out`.

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace npslice::render {
@@ -19,10 +20,19 @@ public:
   /// Adds a row; `tail` follows its last column and counts for no width.
   void add_row(std::vector<std::string> cells, std::string tail = {});
 
-  /// Shortens the first `columns` columns, widest first, until the table is no wider than `width`
-  /// or they are at `narrowest`.
-  void fit(std::size_t width, std::size_t columns, std::size_t narrowest,
-           const std::string& ellipsis);
+  /// Sets what follows the last column of a row, counted from 0.
+  void set_tail(std::size_t row, std::string tail) { rows_[row].tail = std::move(tail); }
+
+  /// How a table gives way when it is wider than it may be.
+  struct Fitting {
+    std::size_t width = 0;
+    std::size_t shrinking = 0; ///< so many first columns are shortened, the widest first…
+    std::size_t narrowest = 0; ///< …down to this width
+    std::size_t droppable = 0; ///< if that is not enough, so many last columns are left out
+  };
+
+  /// Makes the table fit as far as possible; shortened cells end in `ellipsis`.
+  void fit(const Fitting& fitting, const std::string& ellipsis);
 
   /// The width of the table without its tails.
   [[nodiscard]] std::size_t width() const;
@@ -37,6 +47,8 @@ private:
   };
 
   [[nodiscard]] std::vector<std::size_t> widths() const;
+  [[nodiscard]] std::size_t least_width(const Fitting& fitting) const;
+  void drop_last(std::size_t columns);
 
   std::vector<Align> columns_;
   std::vector<Row> rows_;

@@ -77,20 +77,19 @@ void append_series(const report::TrendSeries& series, const std::optional<survey
   lines.add_row({"", "NPS", std::to_string(stats::interval_level_percent) + " %", "", "n", "change",
                  "detractors", "passives", "promoters"});
   for (const report::TrendRow& row : series.rows) {
-    const std::string mark = base_mark(row.figures.counts);
-    page.marks_small = page.marks_small || mark == "*";
-    page.marks_very_small = page.marks_very_small || mark == "**";
+    page.note_mark(row.figures);
     std::vector<std::string> cells{survey::label_of(row.period),
                                    shown_nps(row.figures, glyphs),
                                    shown_interval(row.figures, glyphs),
-                                   mark,
+                                   base_mark(row.figures.counts),
                                    grouped(row.figures.counts.responses()),
                                    row.change ? points(*row.change, glyphs.minus) : ""};
-    for (const std::uint64_t tenths : tenths_of_percent(row.figures.counts)) {
-      cells.push_back(row.figures.net_share ? shown_share(tenths) : std::string{});
+    for (std::string& share : share_cells(row.figures)) {
+      cells.push_back(std::move(share));
     }
     lines.add_row(std::move(cells), growing_note(row, newest));
   }
+  lines.fit({page.style.width, 0, 0, survey::all_categories.size()}, glyphs.ellipsis);
   for (const std::string& line : lines.lines()) {
     out += line + '\n';
   }

@@ -78,6 +78,14 @@ std::string shown_share(std::uint64_t tenths) {
   return fmt::format("{}.{} %", tenths / 10, tenths % 10);
 }
 
+std::vector<std::string> share_cells(const report::Figures& figures) {
+  std::vector<std::string> cells;
+  for (const std::uint64_t tenths : tenths_of_percent(figures.counts)) {
+    cells.push_back(figures.net_share ? shown_share(tenths) : std::string{});
+  }
+  return cells;
+}
+
 std::string plural_of(survey::Category category) { return std::string(name_of(category)) + "s"; }
 
 std::string counted(std::uint64_t count, std::string_view noun) {

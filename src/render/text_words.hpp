@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace npslice::render {
 
@@ -41,6 +42,9 @@ std::string base_mark(const stats::CategoryCounts& counts);
 
 /// A share in tenths of a percent: `53.4 %`.
 std::string shown_share(std::uint64_t tenths);
+
+/// The shares of detractors, passives and promoters as cells of a table; blank without a response.
+std::vector<std::string> share_cells(const report::Figures& figures);
 
 /// "detractors", "passives", "promoters".
 std::string plural_of(survey::Category category);
