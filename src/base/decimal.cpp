@@ -29,7 +29,8 @@ std::strong_ordering operator<=>(const Decimal& left, const Decimal& right) {
     return left.negative ? std::strong_ordering::less : std::strong_ordering::greater;
   }
   const auto order = compare_magnitudes(left, right);
-  return left.negative ? 0 <=> order : order;
+  if (!left.negative || std::is_eq(order)) return order;
+  return std::is_lt(order) ? std::strong_ordering::greater : std::strong_ordering::less;
 }
 
 std::optional<Decimal> read_decimal(std::string_view text, bool decimal_comma) {
