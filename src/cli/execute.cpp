@@ -41,11 +41,23 @@ void write_output(const OutputSettings& output, const std::string& content) {
   file.commit();
 }
 
+/// Refuses to replace an export by its own report.
+void refuse_overwriting(const std::vector<std::string>& inputs, const std::string& output) {
+  for (const std::string& input : inputs) {
+    if (!is_same_file(input, output)) continue;
+    throw base::UsageError(
+        base::shown_path(output) +
+        " is the export that is read and would be overwritten; name another place");
+  }
+}
+
 /// All tables are written before the first is put in its place.
-void write_folder(const std::string& folder, const std::vector<render::CsvFile>& tables) {
+void write_folder(const std::string& folder, const std::vector<render::CsvFile>& tables,
+                  const std::vector<std::string>& inputs) {
   make_folder(folder);
   std::vector<std::unique_ptr<OutputFile>> files;
   for (const render::CsvFile& table : tables) {
+    refuse_overwriting(inputs, folder + "/" + table.name);
     files.push_back(std::make_unique<OutputFile>(folder + "/" + table.name));
     files.back()->write(table.content);
   }
@@ -66,7 +78,8 @@ void write_report(const report::Report& report, const Invocation& invocation) {
   if (output.format == Format::text) {
     write_output(output, render::text_of(report, style_for(output)));
   } else if (invocation.verb == Verb::report) {
-    write_folder(*output.path, render::csv_files_of(report, csv_style(output)));
+    write_folder(*output.path, render::csv_files_of(report, csv_style(output)),
+                 invocation.read.files);
   } else {
     write_output(output, csv_stream(report, csv_style(output)));
   }
@@ -132,19 +145,11 @@ ExitCode exit_code(const report::Foot& foot, const stats::CategoryCounts& counts
   return ExitCode::condition_holds;
 }
 
-/// Refuses to replace an export by its own report.
-void refuse_overwriting(const Invocation& invocation) {
+void refuse_colliding_outputs(const Invocation& invocation) {
   const OutputSettings& output = invocation.output;
-  for (const auto& [option, path] :
-       {std::pair("-o", output.path), std::pair("--rejects", output.rejects)}) {
-    if (!path) continue;
-    for (const std::string& input : invocation.read.files) {
-      if (input == base::standard_input || !is_same_file(input, *path)) continue;
-      throw base::UsageError(std::string(option) + " " + base::shown_path(*path) +
-                             " would overwrite the export that is read; name another file");
-    }
-  }
-  if (output.path && output.rejects && *output.path == *output.rejects) {
+  if (output.path) refuse_overwriting(invocation.read.files, *output.path);
+  if (output.rejects) refuse_overwriting(invocation.read.files, *output.rejects);
+  if (output.path && output.rejects && is_same_output(*output.path, *output.rejects)) {
     throw base::UsageError("-o and --rejects name the same file, " +
                            base::shown_path(*output.path));
   }
@@ -154,7 +159,7 @@ void refuse_overwriting(const Invocation& invocation) {
 void refuse_repeated(const std::vector<std::string>& files) {
   for (std::size_t i = 0; i < files.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      if (files[i] == base::standard_input || !is_same_file(files[i], files[j])) continue;
+      if (!is_same_file(files[i], files[j])) continue;
       throw base::UsageError(base::shown_path(files[i]) +
                              " is named twice; its responses would count twice");
     }
@@ -186,7 +191,7 @@ void write_inspection(const report::Inspection& inspection, const OutputSettings
 
 base::ExitCode execute(const Invocation& invocation) {
   refuse_repeated(invocation.read.files);
-  refuse_overwriting(invocation);
+  refuse_colliding_outputs(invocation);
   hint_at_terminal(invocation);
   std::optional<RejectsFile> rejects = open_rejects(invocation);
   const engine::Findings findings = engine::run_pass(

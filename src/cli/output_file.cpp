@@ -13,9 +13,11 @@
 
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <csignal>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace npslice::cli {
@@ -35,11 +37,48 @@ void write_all(int descriptor, std::string_view content, const std::string& name
   }
 }
 
-/// The file that a path leads to, links followed; the path itself when there is none yet.
-std::string resolved(const std::string& path) {
+std::optional<std::string> real_path(const std::string& path) {
   const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr),
                                                          &std::free);
-  return real ? std::string(real.get()) : path;
+  return real ? std::optional<std::string>(real.get()) : std::nullopt;
+}
+
+/// The file that a path leads to, links followed, also a link to a file that is not there yet.
+std::string resolved(std::string path) {
+  if (auto real = real_path(path)) return *std::move(real);
+  const auto folder_of = [](const std::string& name) {
+    return name.substr(0, name.rfind('/') + 1);
+  };
+  std::array<char, 4096> target{};
+  const ssize_t length = ::readlink(path.c_str(), target.data(), target.size() - 1);
+  if (length > 0) {
+    const std::string linked(target.data(), static_cast<std::size_t>(length));
+    path = linked.starts_with('/') ? linked : folder_of(path) + linked;
+  }
+  const std::string folder = folder_of(path);
+  const auto real_folder = real_path(folder.empty() ? "." : folder);
+  return real_folder ? *real_folder + "/" + path.substr(folder.size()) : path;
+}
+
+/// The open stream that a path such as /dev/stdout or /dev/fd/3 names: opening it anew would begin
+/// at the front of the file behind it.
+std::optional<int> open_stream_named(std::string_view path) {
+  if (path == "/dev/stdout") return STDOUT_FILENO;
+  if (path == "/dev/stderr") return STDERR_FILENO;
+  for (const std::string_view folder : {"/dev/fd/", "/proc/self/fd/"}) {
+    if (!path.starts_with(folder)) continue;
+    const std::string_view digits = path.substr(folder.size());
+    int descriptor = -1;
+    const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), descriptor);
+    if (result.ec == std::errc{} && result.ptr == digits.data() + digits.size()) return descriptor;
+  }
+  return std::nullopt;
+}
+
+/// What is known of a file, `-` being what standard input reads from.
+bool stat_of(const std::string& path, struct stat& known) {
+  return path == base::standard_input ? ::fstat(STDIN_FILENO, &known) == 0
+                                      : ::stat(path.c_str(), &known) == 0;
 }
 
 /// The access rights of a new file as the process's mask has them, or those of the file it
@@ -54,6 +93,11 @@ mode_t rights_of_new_file(const struct stat* old) {
 } // namespace
 
 OutputFile::OutputFile(std::string path) : path_(std::move(path)), target_(resolved(path_)) {
+  if (const auto stream = open_stream_named(path_)) {
+    descriptor_ = ::fcntl(*stream, F_DUPFD_CLOEXEC, 0);
+    if (descriptor_ < 0) fail(path_, "cannot be opened for writing", errno);
+    return;
+  }
   struct stat old {};
   const bool exists = ::stat(target_.c_str(), &old) == 0;
   if (exists && S_ISDIR(old.st_mode)) fail(path_, "cannot be written", EISDIR);
@@ -98,11 +142,15 @@ void OutputFile::commit() {
   temporary_.clear();
 }
 
+bool is_same_output(const std::string& left, const std::string& right) {
+  return resolved(left) == resolved(right) || is_same_file(left, right);
+}
+
 bool is_same_file(const std::string& left, const std::string& right) {
   struct stat a {};
   struct stat b {};
-  return ::stat(left.c_str(), &a) == 0 && ::stat(right.c_str(), &b) == 0 && S_ISREG(a.st_mode) &&
-         a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+  return stat_of(left, a) && stat_of(right, b) && S_ISREG(a.st_mode) && a.st_dev == b.st_dev &&
+         a.st_ino == b.st_ino;
 }
 
 void write_standard_output(std::string_view content) {
@@ -136,7 +184,6 @@ void prepare_process() {
     const bool closed = ::fcntl(stream, F_GETFD) < 0 && errno == EBADF;
     if (closed && ::open("/dev/null", modes[static_cast<std::size_t>(stream)]) < 0) return;
   }
-  static_cast<void>(std::signal(SIGPIPE, SIG_DFL));
   UnfinishedFiles::remove_on_signals();
 }
 

@@ -32,8 +32,11 @@ private:
   int descriptor_ = -1;
 };
 
-/// Whether two paths lead to the same existing regular file.
+/// Whether two paths lead to the same existing regular file; `-` is what standard input reads from.
 bool is_same_file(const std::string& left, const std::string& right);
+
+/// Whether writing to the two paths would write to the same place.
+bool is_same_output(const std::string& left, const std::string& right);
 
 /// Writes all of `content` to standard output. Throws base::OutputError.
 void write_standard_output(std::string_view content);

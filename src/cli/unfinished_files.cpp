@@ -17,7 +17,7 @@ struct Slot {
 };
 
 // A signal handler gets no arguments: what it is to remove must stand where it can find it.
-std::array<Slot, 8> slots; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
+std::array<Slot, 64> slots; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
 /// Only what POSIX allows in a handler: unlink, signal, raise.
 void remove_and_end(int signal_number) {
@@ -46,9 +46,12 @@ void UnfinishedFiles::remove(const std::string& path) noexcept {
 }
 
 void UnfinishedFiles::remove_on_signals() noexcept {
-  for (const int signal_number : {SIGINT, SIGTERM, SIGHUP}) {
-    // A signal that the caller has switched off (nohup) stays off.
-    if (std::signal(signal_number, remove_and_end) == SIG_IGN) {
+  static_cast<void>(std::signal(SIGXFSZ, SIG_IGN)); // then write(2) fails, which is told
+  for (const int signal_number : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGXCPU}) {
+    // A signal that the caller has switched off (nohup) stays off, except that writing to a reader
+    // who went away always ends the program.
+    const bool off = std::signal(signal_number, remove_and_end) == SIG_IGN;
+    if (off && signal_number != SIGPIPE) {
       static_cast<void>(std::signal(signal_number, SIG_IGN));
     }
   }

@@ -16,7 +16,8 @@ public:
   /// Forgets a file.
   static void remove(const std::string& path) noexcept;
 
-  /// Lets SIGINT, SIGTERM and SIGHUP remove the files before they end the program as always.
+  /// Lets the signals that end a program from outside, and SIGPIPE, remove the files before they
+  /// end the program as always.
   static void remove_on_signals() noexcept;
 };
 

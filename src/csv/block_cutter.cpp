@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <npslice/base/text.hpp>
 #include <npslice/csv/block_cutter.hpp>
 
 #include <algorithm>
@@ -138,6 +139,8 @@ Block BlockCutter::take_sound(std::size_t end, std::uint64_t records) {
   Block block;
   block.text = text_.substr(begin_, end - begin_);
   block.first_record = record_;
+  block.usual_cells = cells_before_block_;
+  cells_before_block_ = usual_cells_;
   begin_ = end;
   record_ += records;
   block.ends_input = ended_ && begin_ == text_.size();
@@ -148,7 +151,7 @@ Block BlockCutter::take_damaged(const RecordScan& scan) {
   const std::size_t line = line_length(waiting());
   Block block;
   block.damage = line > rules_.record_bytes ? Damage::record_too_long : Damage::unterminated_quote;
-  block.text = std::string(waiting().substr(0, std::min(line, damage_shown)));
+  block.text = std::string(base::clip(waiting().substr(0, line), damage_shown));
   block.first_record = record_++;
   note_failure(begin_, scan);
   skip_line();

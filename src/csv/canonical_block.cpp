@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <npslice/base/text.hpp>
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/csv/record_scan.hpp>
-
-#include <algorithm>
 
 namespace npslice::csv {
 namespace {
@@ -78,13 +77,17 @@ void make_canonical(const Block& block, Dialect dialect, const Projection& proje
     return;
   }
   std::string_view rest = block.text;
+  std::size_t usual_cells = block.usual_cells;
   while (!rest.empty()) {
     const std::size_t row_start = out.text.size();
     RowWriter row(projection, out.text);
     const RecordScan scan = scan_record(rest, dialect.delimiter, true, 0,
                                         [&](const RawCell& cell) { row.visit(cell); });
     const bool too_short = scan.cells < projection.header_cells;
-    const bool cut = too_short && block.ends_input && scan.ending == RecordEnding::text_end;
+    // Where records leave out trailing cells, one more of the same kind is not cut.
+    const bool cut = too_short && block.ends_input && scan.ending == RecordEnding::text_end &&
+                     scan.cells != usual_cells;
+    if (!scan.blank) usual_cells = scan.cells;
     if (scan.blank) {
       out.text.resize(row_start);
       ++out.blank_lines;
@@ -92,7 +95,7 @@ void make_canonical(const Block& block, Dialect dialect, const Projection& proje
       out.text.resize(row_start);
       ++out.records;
       out.damaged.push_back({cut ? Damage::cut_record : Damage::too_many_columns, number,
-                             std::string(rest.substr(0, std::min(scan.text_end, damage_shown)))});
+                             std::string(base::clip(rest.substr(0, scan.text_end), damage_shown))});
     } else {
       row.finish();
       ++out.records;

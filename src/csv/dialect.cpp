@@ -18,7 +18,9 @@ DelimiterFit fit_of(std::string_view front, bool whole, char delimiter) {
   std::size_t position = 0;
   while (position < front.size() && fit.records < records_looked_at) {
     const RecordScan scan =
-        scan_record(front.substr(position), delimiter, whole, 0, [](const RawCell&) {});
+        scan_record(front.substr(position), delimiter, whole, 0, [&](const RawCell& cell) {
+          fit.padded += cell.index > 0 && cell.text.starts_with(' ') ? 1U : 0U;
+        });
     if (scan.ending != RecordEnding::line_end && scan.ending != RecordEnding::text_end) break;
     position += scan.next;
     if (scan.blank) continue;
@@ -40,19 +42,22 @@ bool fits_better(const DelimiterFit& left, const DelimiterFit& right) {
   const std::size_t left_share = left.consistent * std::max<std::size_t>(1, right.records);
   const std::size_t right_share = right.consistent * std::max<std::size_t>(1, left.records);
   if (left_share != right_share) return left_share > right_share;
-  return left.header_cells > right.header_cells;
+  if (left.header_cells != right.header_cells) return left.header_cells > right.header_cells;
+  return left.padded < right.padded;
 }
 
 /// The delimiter that a `sep=X` line announces and the length of that line with its end.
 std::optional<DialectChoice> announced(std::string_view front) {
-  const std::string_view line = front.substr(0, line_length(front));
+  std::string_view line = front.substr(0, line_length(front));
+  const std::size_t written = line.size();
+  if (written == 7 && line.starts_with('"') && line.ends_with('"')) line = line.substr(1, 5);
   if (line.size() != 5 || base::lower_ascii(line.substr(0, 4)) != "sep=") return std::nullopt;
-  const std::string_view rest = front.substr(line.size());
+  const std::string_view rest = front.substr(written);
   const std::size_t line_end = rest.starts_with("\r\n") ? 2 : rest.empty() ? 0 : 1;
   DialectChoice choice;
   choice.dialect.delimiter = line[4];
   choice.reason = "the first line says sep=" + std::string(1, line[4]);
-  choice.preamble_bytes = line.size() + line_end;
+  choice.preamble_bytes = written + line_end;
   return choice;
 }
 

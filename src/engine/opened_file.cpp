@@ -46,10 +46,16 @@ OpenedFile open_file(const std::string& name, const ReadSettings& settings) {
   facts.size = text.size();
   facts.dialect = csv::detect_dialect(front, whole, settings.delimiter);
   front.erase(0, facts.dialect.preamble_bytes);
+  if (base::trim(front).empty() && whole) {
+    throw base::InputError(shown + ": holds nothing but a sep= line");
+  }
   const auto header = csv::read_records(front, facts.dialect.dialect, whole, 1);
   if (header.empty()) {
-    throw base::InputError(shown + ": the header record does not end within the first MiB; is a "
-                                   "quote in it never closed, or is this no table?");
+    throw base::InputError(
+        shown +
+        std::string(whole ? ": the header record does not end"
+                          : ": the header record does not end within the first MiB") +
+        "; is a quote in it never closed, or is this no table?");
   }
   facts.header = ingest::Header(header.front().cells);
   facts.header_record = header.front().number + (facts.dialect.preamble_bytes > 0 ? 1U : 0U);

@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace npslice::ingest {
 namespace {
 
@@ -18,7 +16,8 @@ std::string list_of(const std::vector<std::string>& names) {
   std::string list;
   for (std::size_t i = 0; i < names.size() && i < columns_listed; ++i) {
     if (i > 0) list += ", ";
-    list += base::printable(names[i], name_shown);
+    const bool delimited = names[i].find_first_of(",;|") != std::string::npos;
+    list += delimited ? base::quoted(names[i], name_shown) : base::printable(names[i], name_shown);
   }
   if (names.size() > columns_listed) {
     list += fmt::format(" and {} more", names.size() - columns_listed);
@@ -64,25 +63,15 @@ std::string description_of(Role role, const survey::Scale& scale) {
   return {};
 }
 
-/// Why the column that is named like a score was not taken, which is what the user will wonder
-/// about.
-std::string why_not_taken(const Header& header, const FileSample& sample) {
-  for (std::uint32_t i = 0; i < header.size(); ++i) {
-    const ColumnSample& column = sample.columns[i];
-    const auto words = base::words_of(header.names()[i]);
-    const bool named = std::any_of(words.begin(), words.end(), [](const std::string& word) {
-      return word == "nps" || word == "score" || word.starts_with("recom");
-    });
-    if (named && column.filled > 0) {
-      return fmt::format("\n  {} holds {} among {} values (highest {}), for example {}.",
-                         base::quoted(header.names()[i], name_shown),
-                         column.scores == 1 ? "1 score" : fmt::format("{} scores", column.scores),
-                         column.filled,
-                         column.highest_score < 0 ? "none" : std::to_string(column.highest_score),
-                         base::quoted(column.examples.front(), 40));
-    }
+/// Why the columns that are named like it were not taken, which is what the user will wonder about.
+std::string why_not_taken(const Header& header, const RoleChoice& choice) {
+  std::string lines;
+  for (std::size_t i = 0; i < choice.refused.size() && i < 5; ++i) {
+    const auto& [column, reason] = choice.refused[i];
+    lines +=
+        fmt::format("\n  not {}: {}", base::quoted(header.names()[column], name_shown), reason);
   }
-  return {};
+  return lines;
 }
 
 } // namespace
@@ -114,9 +103,12 @@ std::string which_column(const std::string& file, const Header& header, const Fi
   const std::string what = description_of(role, scale);
   if (choice.candidates.empty()) {
     std::string message = fmt::format("{}: no column looks like {}.", name, what);
-    if (role == Role::score) message += why_not_taken(header, sample);
-    return fmt::format("{}\n  If one is, name it: --{} COLUMN\n  Its columns: {}", message,
-                       name_of(role), list_of(header.names()));
+    message += why_not_taken(header, choice);
+    message += fmt::format("\n  If one is, name it: --{} COLUMN\n  Its columns: {}", name_of(role),
+                           list_of(header.names()));
+    const bool title_line = header.size() == 1 && sample.records > 0;
+    if (title_line) message += "\n  Is that not the header? Remove the lines above it.";
+    return message;
   }
   const std::string options = options_for(header, role, choice.candidates);
   if (choice.named) {

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 #include <unordered_set>
 
 namespace npslice::ingest {
@@ -32,7 +33,10 @@ public:
       ++sample_.scores;
       sample_.highest_score = std::max(sample_.highest_score, score.score);
     }
-    if (read_date(value).kind == DateReading::Kind::read) ++sample_.dates;
+    if (read_date(value).kind == DateReading::Kind::read) {
+      ++sample_.dates;
+      observe_short_date(value);
+    }
     if (base::read_decimal(value, true)) ++sample_.numbers;
     sample_.words += static_cast<std::size_t>(std::count(value.begin(), value.end(), ' ')) + 1;
     if (values_.size() < distinct_counted &&
@@ -44,11 +48,24 @@ public:
 
   ColumnSample finish() {
     sample_.distinct = values_.size();
+    // As years, the last numbers of such dates would span more than a survey does.
+    sample_.short_year_first = short_ends_.size() > 12 && short_starts_.size() <= 4;
     return std::move(sample_);
   }
 
 private:
+  /// Dates of three two-digit numbers tell by their variety which end is the year.
+  void observe_short_date(std::string_view date) {
+    constexpr std::size_t short_date = 8;
+    if (date.size() < short_date || date[2] != '-' || date[5] != '-') return;
+    if (date.size() > short_date && date[short_date] >= '0' && date[short_date] <= '9') return;
+    short_starts_.insert(std::string(date.substr(0, 2)));
+    short_ends_.insert(std::string(date.substr(6, 2)));
+  }
+
   ColumnSample sample_;
+  std::set<std::string> short_starts_;
+  std::set<std::string> short_ends_;
   std::unordered_set<std::size_t> values_;
 };
 

@@ -4,6 +4,8 @@
 #include <npslice/base/text.hpp>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <initializer_list>
 #include <string>
 #include <vector>
@@ -36,13 +38,31 @@ bool near(const Words& words, std::string_view first, std::string_view second,
   return false;
 }
 
+/// From so many words on a name is a question, in which any word may occur.
+constexpr std::size_t words_of_a_question = 6;
+
+/// What stands beside "NPS" in the names of columns that hold something else than the answers:
+/// numbers of surveys, weeks, earlier scores.
+bool names_a_by_product(const Words& words) {
+  return words.size() < words_of_a_question &&
+         any_of_words(words,
+                      {"id",       "ids",   "no",      "num",  "number",  "numero",  "nombre",
+                       "count",    "wave",  "vague",   "week", "semaine", "month",   "mois",
+                       "quarter",  "year",  "annee",   "day",  "date",    "version", "delta",
+                       "change",   "hours", "hour",    "days", "sent",    "product", "previous",
+                       "last",     "prior", "used",    "rank", "target",  "goal",    "cible",
+                       "objectif", "avg",   "average", "mean", "moyenne", "trend",   "type"});
+}
+
 NameTier score_tier(const Words& words) {
-  if (any_of_words(words, {"group",    "groupe",  "category",     "categorie", "segment",
-                           "dpp",      "points",  "duration",     "progress",  "csat",
-                           "ces",      "effort",  "satisfaction", "satisf*",   "why",
-                           "pourquoi", "comment", "reason",       "weight",    "poids"})) {
+  if (any_of_words(words, {"category", "categorie", "segment", "dpp", "points", "duration",
+                           "progress", "csat", "ces", "effort", "satisfaction", "satisf*", "why",
+                           "pourquoi", "comment", "reason", "weight", "poids"})) {
     return NameTier::against;
   }
+  // `Q1_NPS_GROUP` holds categories; `Group 1/NPS` is a question in a group.
+  const bool is_group = !words.empty() && (words.back() == "group" || words.back() == "groupe");
+  if (is_group || names_a_by_product(words)) return NameTier::against;
   if (any_of_words(words,
                    {"nps", "tnr", "ltr", "recommend*", "recommand*", "recomend*", "raccomand*",
                     "weiterempf*", "empfehl*", "aanbevel*", "aanra*", "polec*"}) ||
@@ -59,13 +79,18 @@ NameTier score_tier(const Words& words) {
 }
 
 NameTier date_tier(const Words& words) {
-  if (any_of_words(words, {"birth", "birthday", "naissance", "geburt*", "expiry", "expiration",
-                           "echeance", "duration", "duree", "update", "zone"})) {
+  if (any_of_words(words,
+                   {"birth",    "birthday", "naissance", "geburt*", "expiry",       "expiration",
+                    "echeance", "duration", "duree",     "update",  "zone",         "dob",
+                    "hire",     "hired",    "embauche",  "renewal", "subscription", "contract",
+                    "contrat",  "login",    "due",       "next"})) {
     return NameTier::against;
   }
-  if (any_of_words(words, {"start", "started", "starttime", "startdate", "debut", "sent", "opened",
-                           "modified", "updated", "modification", "stage", "invited", "purchase",
-                           "achat", "order", "commande", "created"})) {
+  if (any_of_words(words, {"start",    "started", "starttime",    "startdate",  "debut",
+                           "sent",     "opened",  "modified",     "updated",    "modification",
+                           "stage",    "invited", "purchase",     "achat",      "order",
+                           "commande", "created", "since",        "depuis",     "last",
+                           "joined",   "signup",  "registration", "inscription"})) {
     return any_of_words(words, {"created"}) ? NameTier::general : NameTier::weak;
   }
   if (any_of_words(words,
@@ -124,7 +149,36 @@ NameTier respondent_tier(const Words& words) {
   return is_one_of({"responseid", "submissionid", "id"}) ? NameTier::weak : NameTier::none;
 }
 
+int number_in(const std::string& word) {
+  int number = -1;
+  const char* const end = word.data() + word.size();
+  const auto result = std::from_chars(word.data(), end, number);
+  return result.ec == std::errc{} && result.ptr == end ? number : -1;
+}
+
+/// What may stand between the ends of a scale: "1-5", "1 to 5", "1 à 5", "1 und 5".
+bool joins_a_scale(const std::string& word) {
+  constexpr std::array<std::string_view, 9> joining{"to",  "a",  "bis", "and",    "et",
+                                                    "und", "al", "tot", "through"};
+  return std::find(joining.begin(), joining.end(), word) != joining.end();
+}
+
 } // namespace
+
+std::optional<NamedScale> scale_in_name(std::string_view column_name) {
+  const Words words = base::words_of(column_name);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const int low = number_in(words[i]);
+    if (low != 0 && low != 1) continue;
+    const bool joined = joins_a_scale(words[i + 1]) && i + 2 < words.size();
+    const int high = number_in(words[joined ? i + 2 : i + 1]);
+    constexpr std::array<int, 9> usual_ends{3, 4, 5, 6, 7, 9, 10, 20, 100};
+    if (std::find(usual_ends.begin(), usual_ends.end(), high) != usual_ends.end()) {
+      return NamedScale{low, high};
+    }
+  }
+  return std::nullopt;
+}
 
 NameTier tier_of_name(Role role, std::string_view column_name) {
   const Words words = base::words_of(column_name);

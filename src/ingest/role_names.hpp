@@ -3,6 +3,7 @@
 
 #include <npslice/ingest/roles.hpp>
 
+#include <optional>
 #include <string_view>
 
 namespace npslice::ingest {
@@ -20,5 +21,14 @@ enum class NameTier : unsigned char {
 /// The tier of a column name for a role, by its words in English, French and the other languages
 /// whose exports are common.
 NameTier tier_of_name(Role role, std::string_view column_name);
+
+/// A scale that a column name states, as in "(1-5)", "1 to 7", "de 0 à 10".
+struct NamedScale {
+  int low = 0;
+  int high = 10;
+};
+
+/// The scale in a column name, or nothing.
+std::optional<NamedScale> scale_in_name(std::string_view column_name);
 
 } // namespace npslice::ingest

@@ -5,6 +5,7 @@
 #include "text_words.hpp"
 
 #include <npslice/base/text.hpp>
+#include <npslice/render/display_width.hpp>
 #include <npslice/render/number.hpp>
 
 #include <algorithm>
@@ -64,9 +65,23 @@ std::string sparkline(const std::vector<report::TrendRow>& rows, const SparkScal
   return line;
 }
 
-std::string growing_note(const report::TrendRow& row, const std::optional<survey::Day>& newest) {
-  if (row.complete || !newest) return {};
-  return "to " + shown_day(*newest, false);
+/// Says up to which day the periods that are not complete are known: behind their rows, or below
+/// the table where there is no room.
+std::string note_growing(const report::TrendSeries& series,
+                         const std::optional<survey::Day>& newest, std::size_t room,
+                         TextTable& lines) {
+  if (!newest) return {};
+  const std::string note = "to " + shown_day(*newest, false);
+  std::string below;
+  for (std::size_t i = 0; i < series.rows.size(); ++i) {
+    if (series.rows[i].complete) continue;
+    if (display_width(note) <= room) {
+      lines.set_tail(i + 1, note);
+    } else {
+      below += survey::label_of(series.rows[i].period) + " is not complete: " + note + '\n';
+    }
+  }
+  return below;
 }
 
 void append_series(const report::TrendSeries& series, const std::optional<survey::Day>& newest,
@@ -87,12 +102,16 @@ void append_series(const report::TrendSeries& series, const std::optional<survey
     for (std::string& share : share_cells(row.figures)) {
       cells.push_back(std::move(share));
     }
-    lines.add_row(std::move(cells), growing_note(row, newest));
+    lines.add_row(std::move(cells));
   }
   lines.fit({page.style.width, 0, 0, survey::all_categories.size()}, glyphs.ellipsis);
+  constexpr std::size_t gap_before_note = 2;
+  const std::size_t used = std::min(page.style.width, lines.width() + gap_before_note);
+  const std::string below = note_growing(series, newest, page.style.width - used, lines);
   for (const std::string& line : lines.lines()) {
     out += line + '\n';
   }
+  out += below;
 }
 
 } // namespace

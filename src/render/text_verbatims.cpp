@@ -90,7 +90,7 @@ void append_verbatims(const report::VerbatimTable& table, TextPage& page, std::s
   margin.with_year = spans_years(table);
   if (table.newest_first) margin.date_width = margin.with_year ? 11 : 6;
   for (const report::VerbatimGroup& group : table.groups) {
-    out += '\n' + in_bold(group_title(group), page.style) + '\n';
+    out += '\n' + title_line(group_title(group), {}, page.style.width, page.style);
     for (const report::Verbatim& verbatim : group.shown) {
       append_verbatim(verbatim, margin, page.style, out);
     }

@@ -110,9 +110,14 @@ std::string bar_of(const stats::CategoryCounts& counts, std::size_t cells, const
 std::string title_line(const std::string& title, const std::string& right, std::size_t width,
                        const TextStyle& style) {
   const std::size_t used = display_width(title) + display_width(right);
-  if (right.empty()) return in_bold(title, style) + "\n";
-  if (used + 2 > width) return in_bold(title, style) + "\n" + right + "\n";
-  return in_bold(title, style) + std::string(width - used, ' ') + right + "\n";
+  if (!right.empty() && used + 2 <= width) {
+    return in_bold(title, style) + std::string(width - used, ' ') + right + "\n";
+  }
+  std::string lines;
+  for (const std::string& line : wrapped(title, width)) {
+    lines += in_bold(line, style) + "\n";
+  }
+  return right.empty() ? lines : lines + right + "\n";
 }
 
 } // namespace npslice::render

@@ -9,9 +9,13 @@ namespace {
 using ingest::Role;
 using Kind = Note::Kind;
 
-/// Below this many responses, a score that never occurs means little. With 1 % of zeros, as surveys
-/// from 0 to 10 have at least, 300 answers hold none in 5 % of cases.
-constexpr std::uint64_t large_base = 300;
+/// Below so many responses, a score of 0 that never occurs means little. With 1 % of zeros, as
+/// surveys from 0 to 10 have at least, 300 answers hold none in 5 % of cases.
+constexpr std::uint64_t base_without_zero = 300;
+
+/// From so many responses on, scores that never leave the lower part of the scale are worth a
+/// remark.
+constexpr std::uint64_t base_without_top = 10;
 
 /// Nothing is said about a scale that the user named, nor where a condition picks the scores.
 void note_unused_scores(const engine::Findings& findings, const engine::ReadSettings& settings,
@@ -22,15 +26,17 @@ void note_unused_scores(const engine::Findings& findings, const engine::ReadSett
   const auto& conditions = findings.columns.conditions;
   const bool picked =
       std::find(conditions.begin(), conditions.end(), foot.score_column) != conditions.end();
-  if (used < large_base || settings.scale_told || picked) return;
-  if (scale.low == 0 && scores[0] == 0) {
+  if (settings.scale_told || picked) return;
+  if (scale.low == 0 && scores[0] == 0 && used >= base_without_zero) {
     foot.notes.push_back({Kind::scale_may_start_at_one, used, 0, {}});
   }
   int highest = scale.high;
   while (highest > scale.low && scores[static_cast<std::size_t>(highest)] == 0) {
     --highest;
   }
-  if (highest <= scale.low + (scale.high - scale.low) / 2) {
+  // 7 of 10 is where seven-point questions end.
+  const bool low = highest <= scale.low + (scale.high - scale.low) * 7 / 10;
+  if (low && used >= base_without_top) {
     foot.notes.push_back(
         {Kind::scale_may_be_shorter, used, static_cast<std::uint64_t>(highest), {}});
   }

@@ -20,6 +20,7 @@ enum class Damage : unsigned char {
 struct Block {
   std::string text;               ///< UTF-8 with its line ends; the start of the record if damaged
   std::uint64_t first_record = 0; ///< the number of its first record; the header is record 1
+  std::size_t usual_cells = 0;    ///< cells of the sound record before it; 0 when there is none
   bool ends_input = false;        ///< nothing comes after it
   std::optional<Damage> damage;   ///< why its one record is unusable
 };

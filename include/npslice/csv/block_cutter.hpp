@@ -66,8 +66,9 @@ private:
   bool ended_ = false;
   ReadText read_more_;
   CuttingRules rules_;
-  std::uint64_t record_;        // the number of the next record
-  std::size_t usual_cells_ = 0; // cells of the last sound record
+  std::uint64_t record_;               // the number of the next record
+  std::size_t usual_cells_ = 0;        // cells of the last sound record
+  std::size_t cells_before_block_ = 0; // the same at the start of the block that is being cut
   // A record that is inside quotes at a line break before this position shares the fate of an
   // earlier one, so it need not be followed again: hostile input stays linear.
   std::uint64_t open_until_ = 0;

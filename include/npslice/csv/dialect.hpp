@@ -24,7 +24,8 @@ struct DelimiterFit {
   char delimiter = ',';
   std::size_t header_cells = 0; ///< cells of the first record when it is cut this way
   std::size_t records = 0;      ///< records looked at, without the first
-  std::size_t consistent = 0;   ///< of these, how many have as many cells as the first
+  std::size_t padded = 0; ///< cells after the first that begin with a blank, as text after a comma
+  std::size_t consistent = 0; ///< of these, how many have as many cells as the first
 };
 
 /// The delimiter that was chosen, and why.

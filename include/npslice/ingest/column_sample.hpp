@@ -17,6 +17,7 @@ struct ColumnSample {
   std::size_t scores = 0;            ///< of these, scores of the scale
   int highest_score = -1;            ///< the highest of them
   std::size_t dates = 0;             ///< filled cells that read as a date
+  bool short_year_first = false;     ///< its dates look like YY-MM-DD
   std::size_t numbers = 0;           ///< filled cells that are a number
   std::size_t distinct = 0;          ///< how many different values
   std::size_t words = 0;             ///< words in all filled cells together

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace npslice::ingest {
@@ -31,6 +32,8 @@ struct RoleChoice {
   std::optional<std::uint32_t> column;
   std::string reason;                    ///< in words, why this one or why none
   std::vector<std::uint32_t> candidates; ///< when none is chosen: what the user may choose from
+  /// Columns that are named like it and were not taken, with what speaks against each.
+  std::vector<std::pair<std::uint32_t, std::string>> refused;
   bool named = false; ///< the candidates are named like it, not only filled like it
   bool told = false;  ///< the user named the column
 };
