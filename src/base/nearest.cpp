@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <npslice/base/nearest.hpp>
 #include <npslice/base/text.hpp>
+#include <npslice/base/utf8.hpp>
 
 #include <algorithm>
 #include <vector>
@@ -11,11 +12,18 @@ namespace {
 /// Longer texts are not typing errors of each other, and the table below is quadratic.
 constexpr std::size_t longest_compared = 200;
 
+std::u32string characters_of(std::string_view text) {
+  std::u32string characters;
+  for_each_code_point(fold(clip(text, longest_compared)),
+                      [&](char32_t point, std::string_view) { characters += point; });
+  return characters;
+}
+
 } // namespace
 
 std::size_t edit_distance(std::string_view left, std::string_view right) {
-  const std::string a = fold(clip(left, longest_compared));
-  const std::string b = fold(clip(right, longest_compared));
+  const std::u32string a = characters_of(left);
+  const std::u32string b = characters_of(right);
   const std::size_t width = b.size() + 1;
   std::vector<std::size_t> before_last(width);
   std::vector<std::size_t> last(width);
@@ -41,7 +49,7 @@ std::optional<std::string> nearest(std::string_view typed,
                                    std::span<const std::string> candidates) {
   const std::string folded = fold(typed);
   std::optional<std::string> best;
-  std::size_t best_distance = std::max<std::size_t>(1, folded.size() / 3) + 1;
+  std::size_t best_distance = std::max<std::size_t>(1, characters_of(typed).size() / 3) + 1;
   for (const std::string& candidate : candidates) {
     std::size_t distance = edit_distance(typed, candidate);
     if (folded.size() >= 3 && fold(candidate).starts_with(folded))

@@ -4,6 +4,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -97,10 +98,13 @@ std::vector<std::string> words_of(std::string_view text) {
 
 std::string_view clip(std::string_view text, std::size_t max_bytes) {
   if (text.size() <= max_bytes) return text;
+  constexpr std::size_t longest_rest = 3; // of a character that begins before the limit
+  const std::size_t least = max_bytes - std::min(max_bytes, longest_rest);
   std::size_t end = max_bytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+  while (end > least && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
     --end;
   }
+  if ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) end = max_bytes; // stray bytes
   return text.substr(0, end);
 }
 

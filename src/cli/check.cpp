@@ -83,6 +83,9 @@ OutputSettings check_output(Verb verb, const OptionTexts& texts) {
   OutputSettings output;
   if (texts.output != "-") output.path = given(texts.output); // - is standard output, as everywhere
   output.rejects = given(texts.rejects);
+  if (texts.rejects == "-") {
+    throw base::UsageError("--rejects needs a file: standard output carries the report");
+  }
   if (!texts.format.empty()) {
     output.format = parse_format(texts.format);
   } else if (names_csv_file(texts.output)) {
@@ -151,6 +154,11 @@ Invocation check(Verb verb, const OptionTexts& texts) {
   invocation.output = check_output(verb, texts);
   for (const std::string& dimensions : texts.by) {
     invocation.questions.by.push_back(split_list(dimensions));
+    const auto& names = invocation.questions.by.back();
+    if (std::find(names.begin(), names.end(), "") != names.end()) {
+      throw base::UsageError(
+          fmt::format("--by {}: a column name between commas is empty", base::quoted(dimensions)));
+    }
   }
   if (!texts.sort.empty()) invocation.tables.order = parse_order(texts.sort);
   ask(verb, texts, invocation);

@@ -24,7 +24,7 @@ namespace {
 template <class Number>
 std::optional<Number> read_whole(std::string_view text) {
   Number number{};
-  if (text.starts_with('+')) text.remove_prefix(1);
+  if (text.size() > 1 && text[0] == '+' && text[1] >= '0' && text[1] <= '9') text.remove_prefix(1);
   const char* const end = text.data() + text.size();
   const auto result = std::from_chars(text.data(), end, number);
   if (text.empty() || result.ec != std::errc{} || result.ptr != end) return std::nullopt;
@@ -78,9 +78,11 @@ int parse_points(std::string_view option, std::string_view text) {
 }
 
 survey::Day parse_day(std::string_view option, std::string_view text) {
+  constexpr std::string_view written_day =
+      "YYYY-MM-DD"; // with a time, the time would be passed over
   const ingest::DateReading date = ingest::read_date(text);
   if (date.kind != ingest::DateReading::Kind::read || date.needs_order || !date.stamps[0] ||
-      text.find('-') != 4) {
+      text.size() != written_day.size() || text[4] != '-') {
     refuse(option, text, "a date as YYYY-MM-DD");
   }
   return survey::day_of(*date.stamps[0]);
@@ -152,12 +154,20 @@ parse_categories(const std::vector<std::string>& texts) {
   if (texts.empty()) wanted.fill(true);
   for (const std::string& text : texts) {
     for (const std::string& part : split_list(text)) {
-      const bool plural = part.ends_with('s');
-      const Category category = choose(
-          "--category", plural ? part.substr(0, part.size() - 1) : part,
-          std::array<std::pair<std::string_view, Category>, 3>{{{"detractor", Category::detractor},
-                                                                {"passive", Category::passive},
-                                                                {"promoter", Category::promoter}}});
+      const auto is_this = [&](Category category) {
+        const std::string typed = base::lower_ascii(part);
+        return typed == survey::name_of(category) ||
+               typed == std::string(survey::name_of(category)) + "s";
+      };
+      const auto* const named =
+          std::find_if(survey::all_categories.begin(), survey::all_categories.end(), is_this);
+      const Category category = named != survey::all_categories.end()
+                                    ? *named
+                                    : choose("--category", part,
+                                             std::array<std::pair<std::string_view, Category>, 3>{
+                                                 {{"detractor", Category::detractor},
+                                                  {"passive", Category::passive},
+                                                  {"promoter", Category::promoter}}});
       wanted[static_cast<std::size_t>(category)] = true;
     }
   }

@@ -60,10 +60,11 @@ std::string program_introduction() {
 }
 
 std::string program_ending() {
-  return "\nColumns are recognised by name and content; npslice inspect shows them. "
-         "npslice COMMAND --help lists the options.\n"
-         "Exit codes: 0 done, 1 an alarm holds (--fail-under), 2 command line, 3 input damaged, "
-         "4 no usable input, 5 output failed, 70 internal fault.";
+  return "\nColumns are recognised by name and content; npslice inspect shows them."
+         "\nnpslice COMMAND --help lists the options of one.\n"
+         "Exit codes: 0 done, 1 an alarm holds (--fail-under), 2 command line or a question to "
+         "you,\n"
+         "3 input damaged, 4 no usable input, 5 output failed, 70 internal fault.";
 }
 
 } // namespace npslice::cli

@@ -21,7 +21,7 @@ std::vector<bool> columns_with_groups(const Header& header) {
   }
   std::vector<bool> grouped;
   for (const std::string& name : header.names()) {
-    grouped.push_back(folded.count(base::fold(name + "_NPS_GROUP")) > 0);
+    grouped.push_back(folded.contains(base::fold(name + "_NPS_GROUP")));
   }
   return grouped;
 }

@@ -34,9 +34,7 @@ public:
     const SniffedEncoding sniffed = sniff_encoding(front);
     const bool told = !encoding_name.empty();
     encoding_ = told ? Encoding{encoding_name, "--encoding"} : sniffed.encoding;
-    // A mark is no text in its own encoding; one that contradicts --encoding is left to be seen.
-    const bool same = base::lower_ascii(sniffed.encoding.name) == base::lower_ascii(encoding_name);
-    if (!told || same || is_utf8_name(encoding_name)) drop(sniffed.mark_length);
+    if (!told) drop(sniffed.mark_length);
     if (const auto advice = not_text(raw().substr(0, signature_bytes))) {
       throw base::InputError(base::shown_path(label) + ": " + std::string(*advice));
     }
@@ -53,6 +51,12 @@ public:
       given_ = 0;
       if (!ended_ && raw_size_ < raw_.size()) read_more(); // a full buffer is used up first
       drop(transcoder_->transcode(raw(), ended_, text_));
+      if (at_start_ && !text_.empty()) {
+        // A mark is no text in whichever encoding the user named; it came out as U+FEFF.
+        constexpr std::string_view mark = "\xEF\xBB\xBF";
+        given_ = text_.starts_with(mark) ? mark.size() : 0;
+        at_start_ = false;
+      }
     }
     const std::size_t count = std::min(buffer.size(), text_.size() - given_);
     std::memcpy(buffer.data(), text_.data() + given_, count);
@@ -90,6 +94,7 @@ private:
   std::string text_;
   std::size_t given_ = 0;
   bool ended_ = false;
+  bool at_start_ = true;
 };
 
 TextSource::TextSource(std::unique_ptr<ByteSource> bytes, const std::string& encoding_name,

@@ -92,6 +92,16 @@ IconvTranscoder::IconvTranscoder(const std::string& encoding_name)
 
 IconvTranscoder::~IconvTranscoder() { ::iconv_close(descriptor_); }
 
+/// The system's iconv lets numbers through that are no characters, and NUL.
+void IconvTranscoder::append_checked(std::string_view text, std::string& out) {
+  base::for_each_code_point(text, [&](char32_t point, std::string_view bytes) {
+    const bool sound =
+        point != 0 && (point != 0xFFFD || bytes.data() != base::replacement_character.data());
+    if (!sound) count_replacement();
+    out += point == 0 ? base::replacement_character : bytes;
+  });
+}
+
 std::size_t IconvTranscoder::transcode(std::string_view bytes, bool last, std::string& out) {
   std::array<char, 4096> chunk{};
   char* in = const_cast<char*>(bytes.data()); // NOLINT: iconv's signature; it does not write there
@@ -101,14 +111,7 @@ std::size_t IconvTranscoder::transcode(std::string_view bytes, bool last, std::s
     std::size_t target_left = chunk.size();
     const std::size_t result = ::iconv(descriptor_, &in, &in_left, &target, &target_left);
     const int reason = errno;
-    for (const char byte : std::string_view(chunk.data(), chunk.size() - target_left)) {
-      if (byte == '\0') {
-        out += base::replacement_character;
-        count_replacement();
-      } else {
-        out += byte;
-      }
-    }
+    append_checked(std::string_view(chunk.data(), chunk.size() - target_left), out);
     if (result != static_cast<std::size_t>(-1) || reason == E2BIG) continue;
     if (reason == EINVAL && !last) break;
     out += base::replacement_character;

@@ -47,6 +47,8 @@ public:
   std::size_t transcode(std::string_view bytes, bool last, std::string& out) override;
 
 private:
+  void append_checked(std::string_view text, std::string& out);
+
   void* descriptor_; // iconv_t
   std::size_t unit_;
 };

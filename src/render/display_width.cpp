@@ -16,6 +16,9 @@ struct Character {
   std::size_t width = 0;
 };
 
+/// Two regional indicators in one character are a flag, drawn like an emoji.
+bool is_flag_letter(utf8proc_int32_t point) { return point >= 0x1F1E6 && point <= 0x1F1FF; }
+
 std::vector<Character> characters_of(std::string_view text) {
   constexpr char32_t emoji_style = 0xFE0F;
   std::vector<Character> characters;
@@ -33,7 +36,8 @@ std::vector<Character> characters_of(std::string_view text) {
     } else {
       Character& last = characters.back();
       last.bytes = std::string_view(last.bytes.data(), last.bytes.size() + length);
-      last.width = static_cast<char32_t>(point) == emoji_style ? 2 : std::max(last.width, width);
+      const bool emoji = static_cast<char32_t>(point) == emoji_style || is_flag_letter(point);
+      last.width = emoji ? 2 : std::max(last.width, width);
     }
     before = point;
     text.remove_prefix(length);
@@ -53,7 +57,8 @@ std::size_t display_width(std::string_view text) {
 
 std::string elided(std::string_view text, std::size_t width, std::string_view ellipsis) {
   if (display_width(text) <= width) return std::string(text);
-  const std::size_t room = width - std::min(width, display_width(ellipsis));
+  if (display_width(ellipsis) > width) ellipsis = {};
+  const std::size_t room = width - display_width(ellipsis);
   std::string kept;
   std::size_t used = 0;
   for (const Character& character : characters_of(text)) {
@@ -88,6 +93,7 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     used = 0;
   };
   const auto place_word = [&] {
+    if (word.empty()) return;
     if (used > 0 && used + word_width > width) end_line();
     lines.back() += word;
     used += word_width;

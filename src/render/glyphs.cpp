@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "glyphs.hpp"
 
+#include <utility>
+
 namespace npslice::render {
 namespace {
 
@@ -23,6 +25,17 @@ Glyphs glyphs_of(const TextStyle& style) {
   ascii.bars = {"-", ".", "#"};
   ascii.sparks = {"_", "_", ".", ".", "-", "-", "^", "^"};
   return ascii;
+}
+
+std::string in_style(std::string text, const TextStyle& style) {
+  if (!style.ascii) return text;
+  for (const auto& [mark, plain] :
+       {std::pair("\xE2\x80\xA6", ".."), std::pair("\xEF\xBF\xBD", "?")}) {
+    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
+      text.replace(at, std::string_view(mark).size(), plain);
+    }
+  }
+  return text;
 }
 
 std::string in_color(std::string text, survey::Category category, const TextStyle& style) {

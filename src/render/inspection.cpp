@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace npslice::render {
 namespace {
@@ -202,7 +203,7 @@ std::string text_of(const report::Inspection& inspection, const TextStyle& style
     out += '\n';
     append_foot(*inspection.foot, page, out);
   }
-  return out;
+  return in_style(std::move(out), style);
 }
 
 std::string csv_of(const report::Inspection& inspection, const CsvStyle& style) {

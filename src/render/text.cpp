@@ -5,6 +5,8 @@
 
 #include <npslice/render/text.hpp>
 
+#include <utility>
+
 namespace npslice::render {
 
 void TextPage::note_mark(const report::Figures& figures) {
@@ -41,7 +43,7 @@ std::string text_of(const report::Report& report, const TextStyle& style) {
   }
   out += '\n';
   append_foot(report.foot, page, out);
-  return out;
+  return in_style(std::move(out), style);
 }
 
 } // namespace npslice::render

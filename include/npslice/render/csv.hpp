@@ -20,7 +20,7 @@ std::string csv_of(const report::ScoreTable& table, const CsvStyle& style);
 std::string csv_of(const report::TrendTable& table, const CsvStyle& style);
 std::string csv_of(const report::VerbatimTable& table, const CsvStyle& style);
 
-/// Where each record went: file, outcome, reason, records.
+/// Where each record went: outcome, reason, records.
 std::string csv_of(const engine::Accounting& accounting);
 
 /// The header of the rejected records, and one of them as a row: file, record, reason, column,
