@@ -149,9 +149,11 @@ Block BlockCutter::take_sound(std::size_t end, std::uint64_t records) {
 
 Block BlockCutter::take_damaged(const RecordScan& scan) {
   const std::size_t line = line_length(waiting());
+  // So much was read for certain: what is shown must not depend on how much more was.
+  const std::size_t shown = std::min(damage_shown, rules_.record_bytes + longest_line_end);
   Block block;
   block.damage = line > rules_.record_bytes ? Damage::record_too_long : Damage::unterminated_quote;
-  block.text = std::string(base::clip(waiting().substr(0, line), damage_shown));
+  block.text = std::string(base::clip(waiting().substr(0, line), shown));
   block.first_record = record_++;
   note_failure(begin_, scan);
   skip_line();

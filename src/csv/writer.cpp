@@ -24,13 +24,16 @@ Writer& Writer::plain(std::string_view value) {
 }
 
 void Writer::end_row() {
+  const bool blank_line = cells_ == 1 && out_.size() == row_start_;
+  if (blank_line) out_ += "\"\""; // one empty cell, which no line at all would stand for
+  cells_ = 0;
   out_ += '\n';
-  row_begun_ = false;
 }
 
 void Writer::begin_cell() {
-  if (row_begun_) out_ += ',';
-  row_begun_ = true;
+  if (cells_ == 0) row_start_ = out_.size();
+  if (cells_ > 0) out_ += ',';
+  ++cells_;
 }
 
 void Writer::append_quoted(std::string_view value, bool guarded) {

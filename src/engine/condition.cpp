@@ -68,7 +68,11 @@ Condition::Condition(std::string column, Operator op, std::string value)
       folded_value_(base::fold(value_)) {}
 
 Condition Condition::parse(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  text = base::trim(text);
+  // A name in quotes may hold what would be an operator.
+  const bool quoted = !text.empty() && (text[0] == '"' || text[0] == '\'');
+  const std::size_t closing = quoted ? text.find(text[0], 1) : std::string_view::npos;
+  for (std::size_t at = closing == std::string_view::npos ? 0 : closing; at < text.size(); ++at) {
     for (const OperatorSign& entry : operator_signs) {
       if (!text.substr(at).starts_with(entry.sign)) continue;
       const std::string_view column = base::trim(text.substr(0, at));

@@ -176,7 +176,9 @@ DateReading Worker::read_date_cell(std::span<char* const> cells, std::uint64_t r
   const bool unreadable = date.kind == DateReading::Kind::unreadable ||
                           (rules_.fixed_order && date.kind == DateReading::Kind::read &&
                            !date.stamps[ingest::index_of(*rules_.fixed_order)]);
-  if (unreadable && !unreadable_) {
+  const bool first = !unreadable_ || std::tie(binding.file, record) <
+                                         std::tie(unreadable_->file, unreadable_->record);
+  if (unreadable && first) {
     unreadable_ = ingest::DateWitness{binding.file, record, std::string(base::clip(text, 64))};
   }
   return date;

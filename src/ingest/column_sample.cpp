@@ -31,6 +31,8 @@ public:
     const ScoreReading score = read_score(value, scale);
     if (score.kind == ScoreReading::Kind::scored) {
       ++sample_.scores;
+      const bool lowest = sample_.lowest_score < 0 || score.score < sample_.lowest_score;
+      if (lowest) sample_.lowest_score = score.score;
       sample_.highest_score = std::max(sample_.highest_score, score.score);
     }
     if (read_date(value).kind == DateReading::Kind::read) {

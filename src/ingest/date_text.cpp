@@ -3,6 +3,7 @@
 #include <npslice/ingest/date_text.hpp>
 #include <npslice/ingest/score_text.hpp>
 
+#include <algorithm>
 #include <chrono>
 
 namespace npslice::ingest {
@@ -113,7 +114,7 @@ std::optional<std::chrono::seconds> take_time(Cursor& cursor) {
   }
   if (hour > 23 || minutes->value > 59 || seconds > 60 || !take_zone(cursor)) return std::nullopt;
   return std::chrono::hours{hour} + std::chrono::minutes{minutes->value} +
-         std::chrono::seconds{seconds};
+         std::chrono::seconds{std::min(seconds, 59)}; // a leap second stays on its day
 }
 
 int full_year(Cursor::Number year) {

@@ -16,6 +16,9 @@ namespace {
 /// asks for a recommendation in so many words may have a bad week.
 constexpr std::size_t judged_from_named = 30;
 
+/// From so many values on, nothing but 1, 2 and 3 is no accident.
+constexpr std::size_t fewest_codes = 3;
+
 std::string share_text(std::size_t part, std::size_t filled, std::string_view what) {
   return fmt::format("{} of {} values {}", part, filled, what);
 }
@@ -30,6 +33,11 @@ Content score_content(std::string_view name, const ColumnSample& column, NameTie
                         named->low, named->high, named->low, named->high)};
   }
   const int middle = scale.low + (scale.high - scale.low) / 2;
+  // 1, 2 and 3 are the codes of the three categories, whatever the column is called.
+  const bool codes = column.lowest_score >= 1 && column.highest_score <= 3 && scale.high > 3;
+  if (codes && column.scores >= fewest_codes) {
+    return {false, false, "holds 1 to 3 only: codes of categories?"};
+  }
   const bool judged = tier != NameTier::clear || column.filled >= judged_from_named;
   if (judged && column.scores > 0 && column.highest_score <= middle) {
     return {false, false,

@@ -46,12 +46,12 @@ constexpr std::size_t words_of_a_question = 6;
 bool names_a_by_product(const Words& words) {
   return words.size() < words_of_a_question &&
          any_of_words(words,
-                      {"id",       "ids",   "no",      "num",  "number",  "numero",  "nombre",
-                       "count",    "wave",  "vague",   "week", "semaine", "month",   "mois",
-                       "quarter",  "year",  "annee",   "day",  "date",    "version", "delta",
-                       "change",   "hours", "hour",    "days", "sent",    "product", "previous",
-                       "last",     "prior", "used",    "rank", "target",  "goal",    "cible",
-                       "objectif", "avg",   "average", "mean", "moyenne", "trend",   "type"});
+                      {"id",      "ids",     "no",    "num",     "number",  "numero",   "nombre",
+                       "count",   "wave",    "vague", "week",    "semaine", "month",    "mois",
+                       "quarter", "year",    "annee", "day",     "date",    "version",  "delta",
+                       "change",  "hours",   "hour",  "days",    "sent",    "previous", "last",
+                       "prior",   "used",    "rank",  "target",  "goal",    "cible",    "objectif",
+                       "avg",     "average", "mean",  "moyenne", "trend",   "type"});
 }
 
 NameTier score_tier(const Words& words) {

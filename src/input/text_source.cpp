@@ -35,6 +35,7 @@ public:
     const bool told = !encoding_name.empty();
     encoding_ = told ? Encoding{encoding_name, "--encoding"} : sniffed.encoding;
     if (!told) drop(sniffed.mark_length);
+    at_start_ = told;
     if (const auto advice = not_text(raw().substr(0, signature_bytes))) {
       throw base::InputError(base::shown_path(label) + ": " + std::string(*advice));
     }
@@ -94,7 +95,7 @@ private:
   std::string text_;
   std::size_t given_ = 0;
   bool ended_ = false;
-  bool at_start_ = true;
+  bool at_start_ = false; // a mark of the named encoding may still come
 };
 
 TextSource::TextSource(std::unique_ptr<ByteSource> bytes, const std::string& encoding_name,

@@ -94,12 +94,21 @@ IconvTranscoder::~IconvTranscoder() { ::iconv_close(descriptor_); }
 
 /// The system's iconv lets numbers through that are no characters, and NUL.
 void IconvTranscoder::append_checked(std::string_view text, std::string& out) {
-  base::for_each_code_point(text, [&](char32_t point, std::string_view bytes) {
-    const bool sound =
-        point != 0 && (point != 0xFFFD || bytes.data() != base::replacement_character.data());
-    if (!sound) count_replacement();
-    out += point == 0 ? base::replacement_character : bytes;
-  });
+  while (!text.empty()) {
+    bool cut = false;
+    const std::size_t sound = text[0] == '\0' ? 0 : base::sequence_length(text, cut);
+    if (sound > 0) {
+      out += text.substr(0, sound);
+      text.remove_prefix(sound);
+      continue;
+    }
+    out += base::replacement_character;
+    count_replacement();
+    text.remove_prefix(1);
+    while (!text.empty() && (static_cast<unsigned char>(text[0]) & 0xC0U) == 0x80U) {
+      text.remove_prefix(1); // the rest of what would be one character
+    }
+  }
 }
 
 std::size_t IconvTranscoder::transcode(std::string_view bytes, bool last, std::string& out) {

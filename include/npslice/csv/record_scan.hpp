@@ -37,7 +37,9 @@ struct RawCell {
 /// Finds the end of the record that starts at the front of `text` and calls `visit(RawCell)` for
 /// each of its cells in order. This is the only place that knows the grammar:
 ///  - a quote opens a cell only as its first byte; elsewhere it is text like any other;
-///  - inside quotes a doubled quote is one quote, a single one closes; text after it is literal;
+///  - inside quotes a doubled quote is one quote, a single one closes; text after it is literal,
+///  but
+///    after a line break inside quotes only blanks may follow: else the quote was never closed;
 ///  - LF, CRLF and CR outside quotes end the record.
 /// `last` says that the input ends where `text` ends. A line break inside quotes before position
 /// `open_until` ends the scan as `open_quote`: an earlier scan found that such a record stays open.
@@ -79,8 +81,12 @@ RecordScan scan_record(std::string_view text, char delimiter, bool last, std::si
         if (at == end || *at != '"') break;
         ++at;
       }
-      const bool closes =
-          at == end || *at == delimiter || *at == '\n' || *at == '\r' || *at == ' ' || *at == '\t';
+      const char* after = at;
+      while (after != end && (*after == ' ' || *after == '\t') && *after != delimiter) {
+        ++after;
+      }
+      if (line_break && after == end && !last) return stop(RecordEnding::more_needed, end);
+      const bool closes = after == end || *after == delimiter || *after == '\n' || *after == '\r';
       if (line_break && !closes) return stop(RecordEnding::stray_quote, at);
       scan.in_quotes = false;
     }

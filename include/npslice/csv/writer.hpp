@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -29,7 +30,8 @@ private:
 
   std::string& out_;
   bool formula_safe_;
-  bool row_begun_ = false;
+  std::size_t cells_ = 0;     // of the row so far
+  std::size_t row_start_ = 0; // where in out_ it begins
 };
 
 } // namespace npslice::csv

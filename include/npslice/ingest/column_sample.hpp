@@ -16,6 +16,7 @@ struct ColumnSample {
   std::size_t filled = 0;            ///< cells with a value
   std::size_t scores = 0;            ///< of these, scores of the scale
   int highest_score = -1;            ///< the highest of them
+  int lowest_score = -1;             ///< and the lowest
   std::size_t dates = 0;             ///< filled cells that read as a date
   bool short_year_first = false;     ///< its dates look like YY-MM-DD
   std::size_t numbers = 0;           ///< filled cells that are a number

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "cli/accepted.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace npslice;
+using namespace npslice::tests;
+
+TEST_CASE("text shows a few comments of each group, CSV all of them, unless told otherwise") {
+  const auto limit = [](const std::vector<std::string>& arguments) {
+    return accepted(arguments).questions.comments->limit;
+  };
+  CHECK(limit({"verbatims"}) == 10U);
+  CHECK(limit({"report"}) == 3U);
+  CHECK_FALSE(limit({"verbatims", "--format", "csv"}));
+  CHECK_FALSE(limit({"report", "--format", "csv", "-o", "tables"}));
+  CHECK(limit({"verbatims", "--limit", "0"}) == 0U);
+  CHECK(limit({"verbatims", "--limit", "7", "--format", "csv"}) == 7U);
+  CHECK(limit({"report", "--sample", "20"}) == 20U);
+}
+
+TEST_CASE("a sample has a seed, 0 when none is given") {
+  CHECK(accepted({"verbatims", "--sample", "5"}).questions.comments->sample_seed == 0U);
+  CHECK(accepted({"verbatims", "--sample", "5", "--seed", "9"}).questions.comments->sample_seed ==
+        9U);
+  CHECK_FALSE(accepted({"verbatims", "--limit", "5"}).questions.comments->sample_seed);
+  refused({"verbatims", "--seed", "9"}, "--seed goes with --sample");
+  refused({"verbatims", "--sample", "5", "--limit", "5"}, "give one of them");
+  refused({"verbatims", "--sample", "0"}, "from 1");
+}
+
+TEST_CASE("the form of the output follows from --format, else from the name of the file") {
+  using cli::Format;
+  const auto format = [](const std::vector<std::string>& arguments) {
+    return accepted(arguments).output.format;
+  };
+  CHECK(format({"score", "-o", "out.csv"}) == Format::csv);
+  CHECK(format({"score", "--output", "OUT.CSV"}) == Format::csv);
+  CHECK(format({"score", "-o", "out.txt"}) == Format::text);
+  CHECK(format({"score", "-o", "csv"}) == Format::text);
+  CHECK(format({"score", "-o", "out.csv", "--format", "text"}) == Format::text);
+  CHECK(format({"score", "-o", "out.txt", "--format", "csv"}) == Format::csv);
+  CHECK(accepted({"score", "-o", "out.txt"}).output.path == "out.txt");
+  CHECK(accepted({"score", "--rejects", "bad.csv"}).output.rejects == "bad.csv");
+}
+
+TEST_CASE("the output may be called - for standard output") {
+  CHECK_FALSE(accepted({"score", "-o", "-"}).output.path);
+  refused({"report", "--format", "csv", "-o", "-"}, "-o FOLDER");
+}
+
+TEST_CASE("a report as CSV goes into a folder, not into a file") {
+  refused({"report", "-o", "report.csv"}, "-o FOLDER");
+  refused({"report", "--format", "csv", "-o", "Report.CSV"}, "-o FOLDER");
+}
+
+TEST_CASE("a scale that the user names is known as named") {
+  CHECK(accepted({"score", "--scale", "0-10"}).read.scale_told);
+  CHECK_FALSE(accepted({"score"}).read.scale_told);
+  CHECK_FALSE(accepted({"score", "--cuts", "6,8"}).read.scale_told);
+}
+
+TEST_CASE("several tables do not fit into one CSV stream") {
+  refused({"report", "--format", "csv"}, "-o FOLDER");
+  refused({"score", "--by", "a", "--by", "b", "--format", "csv"}, "--by A,B");
+  refused({"trend", "--by", "a", "--by", "b", "-o", "x.csv"}, "one table");
+  refused({"verbatims", "--by", "a", "--by", "b", "--format", "csv"}, "one table");
+  CHECK(accepted({"report", "--by", "a", "--by", "b", "--format", "csv", "-o", "tables"})
+            .questions.by.size() == 2);
+  CHECK(accepted({"score", "--by", "a,b", "--format", "csv"}).questions.by.size() == 1);
+  CHECK(accepted({"score", "--by", "a", "--by", "b"}).questions.by.size() == 2);
+}
+
+TEST_CASE("an empty value is refused, not taken for an option that was not given") {
+  // A script whose variable is empty must not get the figures of another question.
+  std::vector<std::string> passed_over;
+  const auto try_empty = [&](const std::string& verb, const std::string& option) {
+    const std::string message = refusal_of({verb, option, "", "a.csv"});
+    if (message.find(option) == std::string::npos) passed_over.push_back(option);
+  };
+  for (const std::string option :
+       {"--score",    "--date",        "--comment",    "--respondent", "--where",
+        "--since",    "--until",       "--scale",      "--cuts",       "--delimiter",
+        "--encoding", "--date-format", "--max-record", "--block-size", "--by",
+        "--sort",     "--format",      "--output",     "--rejects",    "--color",
+        "--width",    "--fail-under",  "--max-rejects"}) {
+    try_empty("score", option);
+  }
+  for (const std::string option : {"--category", "--limit", "--sample"}) {
+    try_empty("verbatims", option);
+  }
+  try_empty("trend", "--every");
+  CHECK(passed_over == std::vector<std::string>{});
+}
+
+TEST_CASE("a blank among the columns of --by is refused") {
+  for (const std::string columns : {",", "Region,", ",Plan", "a,,b", " , "}) {
+    refused({"score", "--by", columns}, "--by");
+  }
+}

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "support/cut_text.hpp"
+#include "support/dice.hpp"
+
+#include <npslice/csv/canonical_block.hpp>
+#include <npslice/csv/records.hpp>
+#include <npslice/csv/row_reader.hpp>
+#include <npslice/input/text_source.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <limits> // csv.h needs it and does not include it
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wstringop-truncation"
+#endif
+#define CSV_IO_NO_THREAD // as in the program, which must not see the class in two forms
+#include <libfccp/csv.h>
+
+#include <numeric>
+#include <optional>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+using namespace npslice;
+using Cells = std::vector<std::string>;
+using Rows = std::vector<Cells>;
+
+namespace {
+
+using BareReader = io::CSVReader<2, io::trim_chars<' ', '\t'>, io::double_quote_escape<',', '"'>>;
+
+/// What the library alone makes of a file with two columns; nothing when it gives up.
+std::optional<Rows> read_bare(const std::string& text) {
+  Rows rows;
+  try {
+    BareReader reader("bare", text.data(), text.data() + text.size());
+    std::string first;
+    std::string second;
+    while (reader.read_row(first, second)) {
+      rows.push_back({first, second});
+    }
+  } catch (const io::error::base&) {
+    return std::nullopt;
+  }
+  return rows;
+}
+
+/// The first two columns as the program reads them, from bytes to rows.
+Rows read_ours(const std::string& bytes, std::size_t damaged_expected = 0) {
+  input::TextSource source(input::bytes_in_memory(bytes), "", "test");
+  csv::CuttingRules rules;
+  rules.columns = 2;
+  csv::BlockCutter cutter(
+      {}, [&](std::span<char> buffer) { return source.read(buffer); }, rules, 1);
+  Rows rows;
+  std::size_t damaged = 0;
+  csv::CanonicalBlock canonical;
+  while (const auto block = cutter.next()) {
+    csv::make_canonical(*block, rules.dialect, {{0, 1}, 2, 2}, canonical);
+    damaged += canonical.damaged.size();
+    csv::read_rows(canonical.text, 2, [&](std::span<char* const> cells) {
+      rows.push_back({cells[0], cells[1]});
+      for (std::string& cell : rows.back()) {
+        std::replace(cell.begin(), cell.end(), csv::carried_line_break, '\n');
+      }
+    });
+  }
+  CHECK(damaged == damaged_expected);
+  return rows;
+}
+
+const std::string mark = "\xEF\xBB\xBF"; // U+FEFF
+
+} // namespace
+
+TEST_CASE("what the bare library gives up on is read", "[csv]") {
+  struct Row {
+    std::string what;
+    std::string bytes;
+    Rows ours;
+    std::size_t damaged = 0;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"a quoted line break", "\"a\nb\",9\nc,8\n", {{"a\nb", "9"}, {"c", "8"}}},
+      {"a quote inside a cell", "5\" screen,9\nc,8\n", {{"5\" screen", "9"}, {"c", "8"}}},
+      {"an unclosed quote", "a,\"b\nc,8\nd,7\n", {{"c", "8"}, {"d", "7"}}, 1},
+      {"a NUL byte",
+       std::string("a\0b,9\nc,8\n", 10),
+       {{"a\xEF\xBF\xBD"
+         "b",
+         "9"},
+        {"c", "8"}}},
+      {"a missing cell", "a\nc,8\n", {{"a", ""}, {"c", "8"}}},
+      {"an empty extra cell", "a,9,\nc,8\n", {{"a", "9"}, {"c", "8"}}},
+      {"an extra cell", "a,9,x\nc,8\n", {{"c", "8"}}, 1},
+      {"a blank line", "a,9\n\nc,8\n", {{"a", "9"}, {"c", "8"}}},
+      {"CR alone", "a,9\rc,8\r", {{"a", "9"}, {"c", "8"}}},
+      {"a last line that is cut", "a,9\nc", {{"a", "9"}}, 1},
+  }));
+  CAPTURE(row.what);
+  CHECK_FALSE(read_bare(row.bytes));
+  CHECK(read_ours(row.bytes, row.damaged) == row.ours);
+}
+
+TEST_CASE("what the bare library changes silently is kept", "[csv]") {
+  struct Row {
+    std::string what;
+    std::string bytes;
+    Rows bare;
+    Rows ours;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"blanks in cells", " a ,\t9\n", {{"a", "9"}}, {{" a ", "\t9"}}},
+      {"a second byte order mark", mark + mark + "a,9\n", {{mark + "a", "9"}}, {{mark + "a", "9"}}},
+      {"text after a closing quote", "\"a\"b,9\n", {{"\"a\"b", "9"}}, {{"ab", "9"}}},
+      {"NUL at the end of a row",
+       std::string("a,9\0x\nc,8\n", 10),
+       {{"a", "9"}, {"c", "8"}},
+       {{"a", "9\xEF\xBF\xBDx"}, {"c", "8"}}},
+  }));
+  CAPTURE(row.what);
+  const auto bare = read_bare(row.bytes);
+  REQUIRE(bare);
+  CHECK(*bare == row.bare);
+  CHECK(read_ours(row.bytes) == row.ours);
+}
+
+TEST_CASE("a block that begins like a byte order mark keeps its first cell", "[csv]") {
+  const std::string text = mark + "a,9\n";
+  CHECK(read_bare(text) == Rows{{"a", "9"}});
+  csv::Block block;
+  block.text = text; // in the middle of a file, where these bytes are a character of the text
+  csv::CanonicalBlock canonical;
+  csv::make_canonical(block, {','}, {{0, 1}, 2, 2}, canonical);
+  Cells first;
+  csv::read_rows(canonical.text, 2,
+                 [&](std::span<char* const> cells) { first.emplace_back(cells[0]); });
+  CHECK(first == Cells{mark + "a"});
+}
+
+TEST_CASE("an empty number stays empty", "[csv]") {
+  const std::string text = "a,\n";
+  BareReader reader("bare", text.data(), text.data() + text.size());
+  std::string name;
+  int score = -1;
+  REQUIRE(reader.read_row(name, score));
+  CHECK(score == 0); // an unanswered question would be a detractor
+  CHECK(read_ours(text) == Rows{{"a", ""}});
+}
+
+TEST_CASE("a failing stream is not the end of the file", "[csv]") {
+  std::istringstream failing("a,9\nc,8\n");
+  failing.setstate(std::ios::badbit);
+  BareReader reader("bare", failing);
+  std::string first;
+  std::string second;
+  CHECK_FALSE(reader.read_row(first, second)); // no error: an empty file
+  const auto fail = [](std::span<char>) -> std::size_t { throw std::runtime_error("broken"); };
+  csv::BlockCutter cutter("a,9\n", fail, {}, 1);
+  CHECK_THROWS_WITH(cutter.next(), "broken");
+}
+
+TEST_CASE("a line over the library's limit is one rejected record", "[csv]") {
+  const std::string text = "a," + std::string(std::size_t{17} << 20U, 'x') + "\nc,8\n";
+  BareReader reader("bare", text.data(), text.data() + text.size());
+  std::string first;
+  std::string second;
+  for (int attempt = 0; attempt < 3; ++attempt) { // it never gets past that line
+    CHECK_THROWS_AS(reader.read_row(first, second), io::error::line_length_limit_exceeded);
+  }
+  CHECK(read_ours(text, 1) == Rows{{"c", "8"}});
+}
+
+TEST_CASE("the longest record that may be asked for passes through the library", "[csv]") {
+  // Quotes are taken off, so no canonical line is longer than its record.
+  const std::string cell(csv::highest_record_limit - 10, 'x');
+  csv::Block block;
+  block.text = "a,\"" + cell + "\"\nc,8\n";
+  csv::CanonicalBlock canonical;
+  csv::make_canonical(block, {','}, {{0, 1}, 2, 2}, canonical);
+  std::vector<std::size_t> lengths;
+  csv::read_rows(canonical.text, 2, [&](std::span<char* const> cells) {
+    lengths.push_back(std::string_view(cells[1]).size());
+  });
+  CHECK(lengths == std::vector<std::size_t>{cell.size(), 1});
+}
+
+TEST_CASE("rows of every width come back as they were", "[csv]") {
+  const std::vector<std::string> scraps{"a", " ", "\"\"", ",", "\n", "'", "\xC3\xA9", "9"};
+  tests::Dice dice(7);
+  for (std::size_t wanted = 1; wanted <= csv::most_row_cells; ++wanted) {
+    const std::size_t row_cells = csv::row_cells_for(wanted);
+    REQUIRE(row_cells >= wanted);
+    REQUIRE(csv::row_cells_for(row_cells) == row_cells);
+    csv::Projection projection{std::vector<std::uint32_t>(wanted), wanted, row_cells};
+    std::iota(projection.columns.begin(), projection.columns.end(), 0U);
+    csv::Block block;
+    for (int i = 0; i < 3; ++i) {
+      for (std::size_t column = 0; column < wanted; ++column) {
+        block.text += column > 0 ? ",\"" : "\"";
+        block.text += dice.text_of(scraps, dice.below(4)) + '"';
+      }
+      block.text += '\n';
+    }
+    csv::CanonicalBlock canonical;
+    csv::make_canonical(block, {','}, projection, canonical);
+    Rows rows;
+    csv::read_rows(canonical.text, row_cells, [&](std::span<char* const> cells) {
+      REQUIRE(cells.size() == row_cells);
+      Cells row;
+      for (const char* const cell : cells) {
+        row.emplace_back(cell);
+        std::replace(row.back().begin(), row.back().end(), csv::carried_line_break, '\n');
+      }
+      CHECK(std::all_of(row.begin() + static_cast<std::ptrdiff_t>(wanted), row.end(),
+                        [](const std::string& cell) { return cell.empty(); }));
+      row.resize(wanted);
+      rows.push_back(row);
+    });
+    Rows expected;
+    for (const csv::Record& record : csv::read_records(block.text, {','}, true, SIZE_MAX)) {
+      expected.push_back(record.cells);
+    }
+    CAPTURE(wanted, block.text);
+    CHECK(rows == expected);
+  }
+}
+
+TEST_CASE("a width that no reader was compiled for is a fault of the caller", "[csv]") {
+  CHECK_THROWS_AS(csv::row_cells_for(csv::most_row_cells + 1), std::logic_error);
+  const auto ignore = [](std::span<char* const>) {};
+  CHECK_THROWS_AS(csv::read_rows("\n", 7, ignore), std::logic_error);
+  CHECK_THROWS_AS(csv::read_rows("\na\n", 2, ignore), std::logic_error);
+}

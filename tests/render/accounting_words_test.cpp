@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include <npslice/render/accounting_words.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace npslice;
+using namespace npslice::render;
+using Kind = report::Note::Kind;
+
+namespace {
+
+constexpr std::size_t index_of(survey::Rejection reason) {
+  return static_cast<std::size_t>(reason);
+}
+constexpr std::size_t index_of(survey::Exclusion reason) {
+  return static_cast<std::size_t>(reason);
+}
+
+} // namespace
+
+TEST_CASE("law 1 is told in one sentence that adds up") {
+  engine::Accounting accounting;
+  CHECK(accounting_words(accounting, true) == "0 = 0 used");
+  accounting.records = 4460;
+  accounting.used = 4277;
+  accounting.unanswered = 171;
+  accounting.rejected[index_of(survey::Rejection::out_of_range)] = 9;
+  accounting.rejected[index_of(survey::Rejection::not_a_number)] = 3;
+  CHECK(accounting_words(accounting, false) ==
+        "4,460 = 4,277 used + 171 unanswered + 12 rejected (3 not a number, 9 out of range)");
+  CHECK(accounting_words(accounting, true) ==
+        accounting_words(accounting, false) + "; npslice inspect shows them");
+  accounting.excluded[index_of(survey::Exclusion::filter)] = 1000;
+  accounting.excluded[index_of(survey::Exclusion::undated)] = 1;
+  accounting.records += 1001;
+  CHECK_THAT(accounting_words(accounting, false),
+             Catch::Contains("5,461 = 4,277 used + 171 unanswered + 1,001 excluded (1,000 by "
+                             "--where, 1 without a date) + 12 rejected"));
+}
+
+TEST_CASE("what did not happen is not told, and a clean survey points nowhere") {
+  engine::Accounting accounting;
+  accounting.records = accounting.used = 3;
+  CHECK(accounting_words(accounting, true) == "3 = 3 used");
+}
+
+TEST_CASE("every reason has words of its own") {
+  std::set<std::string_view> words;
+  for (const survey::Rejection reason : survey::all_rejections) {
+    CHECK_FALSE(words_of(reason).empty());
+    words.insert(words_of(reason));
+  }
+  for (const survey::Exclusion reason : survey::all_exclusions) {
+    CHECK_FALSE(words_of(reason).empty());
+    words.insert(words_of(reason));
+  }
+  CHECK(words.size() == survey::all_rejections.size() + survey::all_exclusions.size());
+}
+
+TEST_CASE("every note is a sentence with its numbers and the way out") {
+  const std::vector<std::pair<report::Note, std::vector<std::string>>> cases{
+      {{Kind::scale_may_start_at_one, 1412, 0, {}}, {"1,412", "--scale 1-10"}},
+      {{Kind::scale_may_be_shorter, 512, 5, {}}, {"above 5", "512", "--scale 1-5", "--cuts"}},
+      {{Kind::undated, 1, 0, {}}, {"1 response has no date."}},
+      {{Kind::undated, 2, 9, "soon"}, {"2 responses have no date", "\"soon\"", "record 9"}},
+      {{Kind::in_no_period, 1, 0, {}}, {"1 response has no date", "is in no period."}},
+      {{Kind::in_no_period, 1200, 7, "31/31/2026"},
+       {"1,200 responses have no date", "are in no period", "\"31/31/2026\"", "record 7"}},
+      {{Kind::dates_not_settled, 0, 0, {}}, {"day/month", "--date-format dmy or mdy"}},
+      {{Kind::dates_not_settled, 0, 1, {}}, {"contradict", "--date-format dmy or mdy"}},
+      {{Kind::short_records, 1, 0, {}}, {"1 record has fewer cells"}},
+      {{Kind::short_records, 4, 0, {}}, {"4 records have fewer cells"}},
+      {{Kind::replaced_bytes, 1, 0, {}}, {"1 byte that is not valid", "--encoding"}},
+      {{Kind::replaced_bytes, 2000, 0, {}}, {"2,000 bytes that are not valid", "Windows-1252"}},
+      {{Kind::no_date_column, 0, 0, {}}, {"no trend", "--date"}},
+      {{Kind::no_comment_column, 0, 0, {}}, {"no verbatims", "--comment"}},
+      {{Kind::cut_inside_record, 0, 0, "a.csv"}, {"a.csv ends inside a record"}},
+      {{Kind::changed_while_read, 0, 0, "a.csv"}, {"a.csv was changed while it was read"}},
+  };
+  for (const auto& [note, parts] : cases) {
+    const std::string words = note_words(note);
+    CAPTURE(words);
+    for (const std::string& part : parts) {
+      CHECK_THAT(words, Catch::Contains(part));
+    }
+  }
+}
+
+TEST_CASE("text from the survey in a note is made harmless") {
+  for (const Kind kind :
+       {Kind::undated, Kind::in_no_period, Kind::cut_inside_record, Kind::changed_while_read}) {
+    const std::string words = note_words({kind, 2, 3, "a\x1B[2J\u202E\nb"});
+    CAPTURE(words);
+    CHECK_THAT(words, !Catch::Contains("\x1B"));
+    CHECK_THAT(words, !Catch::Contains("\u202E"));
+    CHECK_THAT(words, !Catch::Contains("\n"));
+    CHECK_THAT(words, Catch::Contains("\uFFFD[2J\uFFFD b"));
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "render/small_reports.hpp"
+#include "render/text_sections.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace npslice;
+using namespace npslice::tests;
+using render::TextPage;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+Lines drawn(const report::Foot& foot, const TextPage& page = {}) {
+  std::string out;
+  render::append_foot(foot, page, out);
+  return lines_of(out);
+}
+
+} // namespace
+
+TEST_CASE("the foot says the question, the scale with its cut points, and law 1") {
+  CHECK(drawn(foot(7)) ==
+        Lines{"Score: \"How likely are you to recommend us?\", 0–10, detractors 0–6, passives 7–8, "
+              "promoters 9–10",
+              "Records: 7 = 7 used"});
+}
+
+TEST_CASE("a page that shows what was rejected does not point elsewhere") {
+  report::Foot rejected = foot(7);
+  rejected.accounting.records = 8;
+  rejected.accounting.rejected[6] = 1;
+  CHECK(drawn(rejected)[1] ==
+        "Records: 8 = 7 used + 1 rejected (1 out of range); npslice inspect shows them");
+  TextPage page;
+  page.inspecting = true;
+  CHECK(drawn(rejected, page)[1] == "Records: 8 = 7 used + 1 rejected (1 out of range)");
+}
+
+TEST_CASE("a category of one score is shown as that score") {
+  report::Foot five = foot(7);
+  five.scale = {1, 5, 3, 4};
+  five.score_column = "Stars";
+  CHECK(drawn(five)[0] == "Score: \"Stars\", 1–5, detractors 1–3, passives 4, promoters 5");
+}
+
+TEST_CASE("the dates covered are shown without the year where it is the same") {
+  report::Foot dated = foot(7);
+  dated.date_column = "Submitted";
+  CHECK(drawn(dated).size() == 2); // no date is known yet
+  dated.first = survey::Stamp{day(2026, 1, 5)};
+  dated.last = survey::Stamp{day(2026, 3, 29)};
+  CHECK(drawn(dated)[1] == "Dates: \"Submitted\", 5 Jan – 29 Mar 2026");
+  dated.first = survey::Stamp{day(2025, 12, 30)};
+  CHECK(drawn(dated)[1] == "Dates: \"Submitted\", 30 Dec 2025 – 29 Mar 2026");
+  dated.last = dated.first;
+  CHECK(drawn(dated)[1] == "Dates: \"Submitted\", 30 Dec 2025");
+}
+
+TEST_CASE("what the report is limited to is told") {
+  report::Foot limited = foot(7);
+  limited.conditions = {"Region = France", "Plan ~ pro"};
+  limited.since = day(2026, 1, 1);
+  limited.until = day(2026, 1, 31);
+  CHECK(drawn(limited)[1] ==
+        "Only: Region = France and Plan ~ pro and from 2026-01-01 and to 2026-01-31");
+}
+
+TEST_CASE("the marks of small bases are explained when they were used") {
+  TextPage page;
+  page.marks_small = true;
+  CHECK(drawn(foot(7), page)[0] == "*  fewer than 100 responses");
+  page.marks_very_small = true;
+  CHECK(drawn(foot(7), page)[0] ==
+        "*  fewer than 100 responses   ** fewer than 30: read with care");
+  page.marks_small = false;
+  CHECK(drawn(foot(7), page)[0] == "** fewer than 30: read with care");
+}
+
+TEST_CASE("notes are paragraphs whose further lines are indented under the first") {
+  report::Foot noted = foot(512);
+  noted.notes = {{report::Note::Kind::scale_may_start_at_one, 512, 0, {}}};
+  TextPage page;
+  page.style.width = 60;
+  const Lines lines = drawn(noted, page);
+  std::size_t note = 0;
+  while (note < lines.size() && !lines[note].starts_with("Note: ")) {
+    ++note;
+  }
+  REQUIRE(note + 1 < lines.size());
+  for (std::size_t i = note + 1; i < lines.size(); ++i) {
+    CHECK_THAT(lines[i], Catch::StartsWith("      "));
+    CHECK(lines[i].size() <= 60);
+  }
+}

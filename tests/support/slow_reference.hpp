@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "support/random_survey.hpp"
+#include "support/survey_summary.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <ctime>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace npslice::tests {
+
+/// The same figures as the program's, counted in the most obvious way, one row after the other,
+/// with a CSV parser of its own. It knows the words of the random surveys and nothing else.
+class SlowReference {
+public:
+  explicit SlowReference(const RandomSurvey& survey) : survey_(survey) { count(); }
+
+  [[nodiscard]] const SurveySummary& summary() const { return summary_; }
+
+  /// Whether no date tells day from month though the figures depend on it.
+  [[nodiscard]] bool undecided() const {
+    const bool needed =
+        survey_.every || survey_.comments || !survey_.since.empty() || !survey_.until.empty();
+    return needed && ambiguous_ && !decided_;
+  }
+
+private:
+  struct Row {
+    std::vector<std::string> cells;
+    bool ended = true; // by a line end
+  };
+
+  struct Verbatim {
+    std::string when; // sorts like the time it stands for; empty when undated
+    std::string text;
+  };
+
+  static std::vector<Row> parse(std::string text, char delimiter) {
+    if (text.compare(0, 3, "\xEF\xBB\xBF") == 0) text.erase(0, 3);
+    std::vector<Row> rows;
+    Row row;
+    std::string cell;
+    bool anything = false;
+    std::size_t i = 0;
+    while (i < text.size()) {
+      if (cell.empty() && text[i] == '"' && (i == 0 || text[i - 1] == delimiter || !anything)) {
+        anything = true;
+        for (++i; i < text.size(); ++i) {
+          if (text[i] == '"' && i + 1 < text.size() && text[i + 1] == '"') {
+            cell += '"';
+            ++i;
+          } else if (text[i] == '"') {
+            break;
+          } else if (text[i] == '\r') {
+            cell += '\n';
+            if (text[i + 1] == '\n') ++i;
+          } else {
+            cell += text[i];
+          }
+        }
+        ++i;
+      } else if (text[i] == delimiter) {
+        row.cells.push_back(cell);
+        cell.clear();
+        anything = true;
+        ++i;
+      } else if (text[i] == '\n' || text[i] == '\r') {
+        if (anything) {
+          row.cells.push_back(cell);
+          rows.push_back(row);
+        }
+        i += text.compare(i, 2, "\r\n") == 0 ? 2U : 1U;
+        row = {};
+        cell.clear();
+        anything = false;
+      } else {
+        cell += text[i++];
+        anything = true;
+      }
+    }
+    if (anything) {
+      row.cells.push_back(cell);
+      row.ended = false;
+      rows.push_back(row);
+    }
+    return rows;
+  }
+
+  static std::string trimmed(std::string text) {
+    const char* const blanks = " \t\r\n";
+    text.erase(0, std::min(text.size(), text.find_first_not_of(blanks)));
+    while (!text.empty() && std::string(blanks).find(text.back()) != std::string::npos) {
+      text.pop_back();
+    }
+    return text;
+  }
+
+  void count() {
+    for (std::size_t file = 0; file < survey_.files.size(); ++file) {
+      const std::vector<Row> rows = parse(survey_.files[file], survey_.delimiter);
+      for (std::size_t i = 1; i < rows.size(); ++i) {
+        const std::size_t usual = i > 1 ? rows[i - 1].cells.size() : 0;
+        count_row(rows[0].cells, rows[i], usual, "file " + std::to_string(file));
+      }
+    }
+    for (auto& [name, verbatims] : verbatims_) {
+      std::stable_sort(
+          verbatims.begin(), verbatims.end(),
+          [](const Verbatim& left, const Verbatim& right) { return left.when > right.when; });
+      for (const Verbatim& verbatim : verbatims) {
+        auto& list = summary_.comments[name];
+        if (!survey_.limit || list.size() < *survey_.limit) list.push_back(verbatim.text);
+      }
+      if (summary_.comments[name].empty()) summary_.comments.erase(name);
+    }
+  }
+
+  void count_row(const std::vector<std::string>& header, const Row& row, std::size_t usual,
+                 const std::string& file) {
+    summary_.add(file + " records");
+    for (std::size_t i = header.size(); i < row.cells.size(); ++i) {
+      if (!row.cells[i].empty()) return summary_.add(file + " rejected too_many_columns");
+    }
+    if (row.cells.size() < header.size() && row.cells.size() != usual && !row.ended) {
+      return summary_.add(file + " rejected cut_record");
+    }
+    std::map<std::string, std::string> cells;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+      cells[header[i]] = i < row.cells.size() ? row.cells[i] : "";
+    }
+    const std::tm when = date_of(cells[date_column]);
+    if (!survey_.region_wanted.empty()) {
+      const bool equal = trimmed(cells[region_column]) == survey_.region_wanted;
+      if (equal == survey_.region_unwanted) return summary_.add(file + " excluded filter");
+    }
+    const std::string day = formatted(when, "%Y-%m-%d");
+    if (!survey_.since.empty() || !survey_.until.empty()) {
+      if (day.empty()) return summary_.add(file + " excluded undated");
+      const bool early = day < survey_.since;
+      const bool late = !survey_.until.empty() && day > survey_.until;
+      if (early || late) return summary_.add(file + " excluded outside_dates");
+    }
+    static const std::map<std::string, int> known{{"0", 0},
+                                                  {"3", 3},
+                                                  {"6", 6},
+                                                  {"7", 7},
+                                                  {"8", 8},
+                                                  {"9", 9},
+                                                  {"10", 10},
+                                                  {" 9 ", 9},
+                                                  {"9.0", 9},
+                                                  {"8,0", 8},
+                                                  {"0: not at all", 0},
+                                                  {"10 - Extremely likely", 10}};
+    static const std::map<std::string, std::string> bad{{"11", "out_of_range"},
+                                                        {"-1", "out_of_range"},
+                                                        {"ten", "not_a_number"},
+                                                        {"9-10", "not_a_number"},
+                                                        {"8.5", "not_whole"}};
+    const std::string& cell = cells[score_column];
+    if (bad.count(cell) > 0) return summary_.add(file + " rejected " + bad.at(cell));
+    if (known.count(cell) == 0) return summary_.add(file + " unanswered");
+    summary_.add(file + " used");
+    use(cells, known.at(cell), when);
+  }
+
+  void use(std::map<std::string, std::string>& cells, int score, const std::tm& when) {
+    summary_.add("score " + std::to_string(score));
+    const char* const group = score >= 9 ? " promoters" : score >= 7 ? " passives" : " detractors";
+    const std::string comment = trimmed(cells[comment_column]);
+    for (std::size_t table = 0; table <= survey_.by.size(); ++table) {
+      std::string key;
+      if (table > 0) {
+        for (const std::string& column : survey_.by[table - 1]) {
+          if (&column != &survey_.by[table - 1].front()) key += engine::key_separator;
+          key += trimmed(cells[column]);
+        }
+      }
+      const std::string segment = segment_name(table, key);
+      summary_.add(segment + group);
+      const std::string period = survey_.every ? period_of(when) : "";
+      if (!period.empty()) summary_.add(segment + ' ' + period + group);
+      if (!survey_.comments || comment.empty() || comment == "NA") continue;
+      summary_.add(segment + group + " with a comment");
+      verbatims_[segment + group].push_back(
+          {formatted(when, "%Y-%m-%d %H:%M"), std::to_string(score) + ' ' + comment});
+    }
+  }
+
+  /// The date of a cell; one without a day is none.
+  std::tm date_of(const std::string& cell) {
+    std::tm when{};
+    int one = 0;
+    int two = 0;
+    int three = 0;
+    int hour = 0;
+    int minute = 0;
+    const bool iso = survey_.style == DateStyle::iso;
+    const char* const form = iso ? "%d-%d-%d %d:%d" : "%d/%d/%d %d:%d";
+    if (std::sscanf(cell.c_str(), form, &one, &two, &three, &hour, &minute) < 3) return when;
+    const int year = iso ? one : three;
+    const int day = iso ? three : survey_.style == DateStyle::day_first ? one : two;
+    const int month = !iso && survey_.style == DateStyle::month_first ? one : two;
+    if (month > 12) return when;
+    if (!iso) {
+      decided_ = decided_ || day > 12;
+      ambiguous_ = ambiguous_ || (day <= 12 && day != month);
+    }
+    when.tm_year = year - 1900;
+    when.tm_mon = month - 1;
+    when.tm_mday = day;
+    when.tm_hour = hour;
+    when.tm_min = minute;
+    const std::time_t seconds = timegm(&when);
+    gmtime_r(&seconds, &when);
+    return when;
+  }
+
+  static std::string formatted(const std::tm& when, const char* form) {
+    if (when.tm_mday == 0) return {};
+    std::array<char, 40> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), form, &when)};
+  }
+
+  [[nodiscard]] std::string period_of(const std::tm& when) const {
+    switch (*survey_.every) {
+    case survey::PeriodLength::day:
+      return formatted(when, "%Y-%m-%d");
+    case survey::PeriodLength::week:
+      return formatted(when, "%G-W%V");
+    case survey::PeriodLength::month:
+      return formatted(when, "%Y-%m");
+    case survey::PeriodLength::quarter: {
+      const std::string year = formatted(when, "%Y");
+      return year.empty() ? year : year + "-Q" + std::to_string(when.tm_mon / 3 + 1);
+    }
+    case survey::PeriodLength::year:
+      return formatted(when, "%Y");
+    }
+    return {};
+  }
+
+  const RandomSurvey& survey_;
+  SurveySummary summary_;
+  std::map<std::string, std::vector<Verbatim>> verbatims_;
+  bool ambiguous_ = false;
+  bool decided_ = false;
+};
+
+} // namespace npslice::tests
