@@ -73,7 +73,7 @@ TEST_CASE("a score column whose name states another scale is refused with the op
 
 TEST_CASE("a well named column that holds much else does not beat one that fits", "[ingest]") {
   const auto choice = score_choice(
-      {{"NPS survey", "Score"}, {{"1", "9"}, {"2", "10"}, {"3", "9"}, {"60", "10"}, {"70", "3"}}});
+      {{"NPS survey", "Score"}, {{"1", "9"}, {"2", "10"}, {"9", "9"}, {"60", "10"}, {"70", "3"}}});
   CHECK_FALSE(choice.column);
   CHECK(choice.candidates == std::vector<std::uint32_t>{0, 1});
 }

@@ -180,7 +180,7 @@ TEST_CASE("several questions that may be the score are a question to the user", 
 
 TEST_CASE("few answers and low ones are enough for a telling name", "[ingest]") {
   CHECK(recognised({{"NPS", {"3"}}}, 1).column(Role::score) == "NPS");
-  CHECK(recognised({{"NPS", {"3", "2"}}}, 4).column(Role::score) == "NPS");
+  CHECK(recognised({{"NPS", {"4", "2"}}}, 4).column(Role::score) == "NPS");
   CHECK(recognised({{"NPS", stars}}, 40).column(Role::score).empty());
   CHECK(recognised({{"NPS", codes}}, 40).column(Role::score).empty());
   CHECK(recognised({{"rating", {"3"}}}, 1).column(Role::score).empty());
