@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 namespace npslice::engine {
 namespace {
 
@@ -36,11 +38,16 @@ std::string message(const Findings& findings, Role role, std::string_view what,
 
 void refuse_wrong_columns(const Findings& findings, bool dates_needed) {
   const Accounting total = total_of(findings);
-  const auto& no_number = findings.examples[static_cast<std::size_t>(Rejection::not_a_number)];
-  const std::uint64_t no_numbers =
-      total.rejected[static_cast<std::size_t>(Rejection::not_a_number)];
-  if (total.used == 0 && no_numbers >= many && no_number) {
-    throw base::UsageError(message(findings, Role::score, "a score", no_number->text));
+  std::uint64_t no_scores = 0;
+  const std::optional<survey::RowProblem>* example = nullptr;
+  for (const Rejection reason :
+       {Rejection::not_a_number, Rejection::not_whole, Rejection::out_of_range}) {
+    const auto index = static_cast<std::size_t>(reason);
+    no_scores += total.rejected[index];
+    if (example == nullptr && findings.examples[index]) example = &findings.examples[index];
+  }
+  if (total.used == 0 && no_scores >= many && example != nullptr) {
+    throw base::UsageError(message(findings, Role::score, "a score", (*example)->text));
   }
   const DateFindings& dates = findings.dates;
   const std::uint64_t undated =

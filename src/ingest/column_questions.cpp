@@ -30,7 +30,10 @@ std::string list_of(const std::vector<std::string>& names) {
 std::string argument_for(const Header& header, std::uint32_t column) {
   const std::string& name = header.names()[column];
   const bool plain = name.size() <= 30 && name.find_first_of("'\"\\`$!") == std::string::npos;
-  if (!plain || base::printable(name, name_shown) != name) return fmt::format("'#{}'", column + 1);
+  const bool unique = header.find(name).size() == 1;
+  if (!plain || !unique || base::printable(name, name_shown) != name) {
+    return fmt::format("'#{}'", column + 1);
+  }
   return name.find_first_of(" ()&;|<>*?#~[]{}") == std::string::npos ? name : "'" + name + "'";
 }
 
