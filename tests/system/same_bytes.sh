@@ -61,7 +61,7 @@ check_shapes() {
 check_command() {
   ask "$command" survey.csv >"$scratch/reference" </dev/null
   case $command in inspect*) ;; *) check_shapes ;; esac
-  for size in 1 2 3 7 64 4096 1048576; do
+  for size in ${NPSLICE_BLOCK_SIZES:-1 2 3 7 64 4096 1048576}; do
     check_variant "blocks of $size bytes" survey.csv --block-size $size
   done
   (
