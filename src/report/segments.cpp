@@ -38,7 +38,9 @@ struct SortKey {
 /// Blank last, numbers by size where the whole dimension is numeric, then words as people sort
 /// them.
 std::strong_ordering compare(const SortValue& left, const SortValue& right, bool numeric) {
-  if (left.text.empty() != right.text.empty()) return left.text.empty() <=> right.text.empty();
+  if (left.text.empty() != right.text.empty()) {
+    return left.text.empty() ? std::strong_ordering::greater : std::strong_ordering::less;
+  }
   if (numeric && left.number && right.number && *left.number != *right.number) {
     return *left.number <=> *right.number;
   }
@@ -60,7 +62,7 @@ std::vector<bool> numeric_dimensions(const std::vector<SortKey>& keys) {
 bool before_by_name(const SortKey& left, const SortKey& right, const std::vector<bool>& numeric) {
   for (std::size_t i = 0; i < numeric.size(); ++i) {
     const auto order = compare(left.values[i], right.values[i], numeric[i]);
-    if (order != 0) return order < 0;
+    if (std::is_neq(order)) return std::is_lt(order);
   }
   return false;
 }
@@ -102,6 +104,7 @@ std::vector<Segment> segments_of(const engine::Findings& findings, std::size_t t
     return before_by_name(keys[left], keys[right], numeric);
   });
   std::vector<Segment> segments;
+  segments.reserve(places.size());
   for (const std::size_t place : places) {
     segments.push_back(std::move(keys[place].segment));
   }

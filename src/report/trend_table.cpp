@@ -23,7 +23,8 @@ struct Span {
 constexpr std::uint64_t most_rows = 2'000'000;
 
 void refuse_endless(const Span& span, std::size_t segments, const engine::DateCoverage& coverage) {
-  const auto periods = static_cast<std::uint64_t>(span.last - span.first + 1);
+  const auto periods =
+      static_cast<std::uint64_t>(span.last) - static_cast<std::uint64_t>(span.first) + 1;
   if (periods * (segments + 1) <= most_rows) return;
   throw base::UsageError(fmt::format(
       "a trend of {} periods ({} to {}) for {} segments is too long; is a date mistyped? "
@@ -45,7 +46,7 @@ TrendSeries series_of(const engine::SegmentTally& tally, const Span& span) {
     if (net && !series.rows.empty() && series.rows.back().figures.net_share) {
       row.change = *net - *series.rows.back().figures.net_share;
     }
-    series.rows.push_back(std::move(row));
+    series.rows.push_back(row);
   }
   return series;
 }
