@@ -50,7 +50,20 @@ std::string_view words_of(survey::Rejection rejection) {
 
 std::string_view words_of(survey::Exclusion exclusion) {
   constexpr std::array<std::string_view, survey::all_exclusions.size()> words{
-      "by --where", "outside the dates", "without a date"};
+      "by --where",
+      "outside the dates",
+      "without a date",
+      "previews",
+      "tests",
+      "marked as spam",
+      "not finished",
+      "screened out",
+      "dismissed",
+      "excluded from calculations",
+      "about another question",
+      "duplicates",
+      "total rows",
+      "without an opinion"};
   return words[static_cast<std::size_t>(exclusion)];
 }
 

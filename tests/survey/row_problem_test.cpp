@@ -30,7 +30,10 @@ TEST_CASE("the stable names of the rejections are an interface, in the order of 
 
 TEST_CASE("the stable names of the exclusions are an interface, in the order of reports") {
   CHECK(names_of(all_exclusions) ==
-        std::vector<std::string_view>{"filter", "outside_dates", "undated"});
+        std::vector<std::string_view>{"filter", "outside_dates", "undated", "preview", "test",
+                                      "spam", "unfinished", "disqualified", "dismissed",
+                                      "excluded_from_calculations", "other_question", "duplicate",
+                                      "total_row", "no_opinion"});
 }
 
 TEST_CASE("a reason is the index of its place among all, so that tallies can be arrays") {

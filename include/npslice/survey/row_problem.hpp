@@ -31,14 +31,31 @@ std::string_view name_of(Rejection rejection);
 
 /// Why a record was set aside by a rule that the user can see.
 enum class Exclusion : unsigned char {
-  filter,        ///< a --where condition does not hold
-  outside_dates, ///< its date lies before --since or after --until
-  undated,       ///< it has no readable date and a date window was asked for
+  filter,                     ///< a --where condition does not hold
+  outside_dates,              ///< its date lies before --since or after --until
+  undated,                    ///< it has no readable date and a date window was asked for
+  preview,                    ///< the survey's author looked at it, nobody answered
+  test,                       ///< a test answer
+  spam,                       ///< marked as spam by the survey service
+  unfinished,                 ///< the respondent did not get to the end
+  disqualified,               ///< the respondent was screened out
+  dismissed,                  ///< the question was shown and closed
+  excluded_from_calculations, ///< the service itself leaves it out of its figures
+  other_question,             ///< an answer to a question of another kind in the same file
+  duplicate,                  ///< --dedupe keeps another response of the same respondent
+  total_row,                  ///< a total or remark at the foot of the table
+  no_opinion,                 ///< "don't know" in place of a score, in words or as a code
 };
 
 /// All exclusions, in the order in which reports show them.
-inline constexpr std::array all_exclusions{Exclusion::filter, Exclusion::outside_dates,
-                                           Exclusion::undated};
+inline constexpr std::array all_exclusions{
+    Exclusion::filter,         Exclusion::outside_dates,
+    Exclusion::undated,        Exclusion::preview,
+    Exclusion::test,           Exclusion::spam,
+    Exclusion::unfinished,     Exclusion::disqualified,
+    Exclusion::dismissed,      Exclusion::excluded_from_calculations,
+    Exclusion::other_question, Exclusion::duplicate,
+    Exclusion::total_row,      Exclusion::no_opinion};
 
 /// The stable name of an exclusion in CSV and JSON.
 std::string_view name_of(Exclusion exclusion);
