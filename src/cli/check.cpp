@@ -34,6 +34,7 @@ engine::ReadSettings check_reading(const OptionTexts& texts) {
   for (const std::string& condition : texts.where) {
     read.conditions.push_back(engine::Condition::parse(condition));
   }
+  read.included = parse_included(texts.include);
   if (!texts.since.empty()) read.since = parse_day("--since", texts.since);
   if (!texts.until.empty()) read.until = parse_day("--until", texts.until);
   if (read.since && read.until && *read.until < *read.since) {

@@ -12,7 +12,7 @@ namespace npslice::cli {
 struct OptionTexts {
   std::vector<std::string> files;
   std::string score, date, comment, respondent;
-  std::vector<std::string> where;
+  std::vector<std::string> where, include;
   std::string since, until, scale, cuts, delimiter, encoding, date_format, max_record, block_size;
   std::vector<std::string> by;
   std::string sort, every, limit, sample, seed;

@@ -57,6 +57,8 @@ private:
     const char* const group = "What is read";
     values(group, "--where", texts_.where, "'COL OP VALUE'",
            "Only such records; OP is = != < <= > >= or ~ (contains); repeatable, all must hold");
+    values(group, "--include", texts_.include, "REASON",
+           "Keep rows that are set aside unasked: preview, test, spam, unfinished and others");
     value(group, "--since", texts_.since, "DATE", "Only responses from this day on (YYYY-MM-DD)");
     value(group, "--until", texts_.until, "DATE", "Only responses up to this day");
     value(group, "--scale", texts_.scale, "LOW-HIGH", "The answers of the question (default 0-10)");

@@ -5,6 +5,7 @@
 #include <npslice/base/nearest.hpp>
 #include <npslice/base/text.hpp>
 #include <npslice/ingest/date_text.hpp>
+#include <npslice/ingest/row_rules.hpp>
 
 #include <fmt/format.h>
 
@@ -172,6 +173,21 @@ parse_categories(const std::vector<std::string>& texts) {
     }
   }
   return wanted;
+}
+
+std::array<bool, survey::all_exclusions.size()>
+parse_included(const std::vector<std::string>& texts) {
+  std::array<std::pair<std::string_view, survey::Exclusion>, ingest::includable.size()> choices;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    choices[i] = {survey::name_of(ingest::includable[i]), ingest::includable[i]};
+  }
+  std::array<bool, survey::all_exclusions.size()> included{};
+  for (const std::string& text : texts) {
+    for (const std::string& reason : split_list(text)) {
+      included[static_cast<std::size_t>(choose("--include", reason, choices))] = true;
+    }
+  }
+  return included;
 }
 
 survey::Scale parse_scale(std::string_view scale_text, std::string_view cuts_text) {

@@ -29,6 +29,10 @@ parse_categories(const std::vector<std::string>& texts);
 /// given are 6,8 on a scale up to 10; on any other scale they must be given.
 survey::Scale parse_scale(std::string_view scale, std::string_view cuts);
 
+/// Reads every `--include REASON[,REASON]`.
+std::array<bool, survey::all_exclusions.size()>
+parse_included(const std::vector<std::string>& texts);
+
 /// Splits `a,b` at its commas.
 std::vector<std::string> split_list(std::string_view text);
 

@@ -30,6 +30,7 @@ public:
   RowWriter(const Projection& projection, std::string& out) : projection_(projection), out_(out) {}
 
   void visit(const RawCell& cell) {
+    filled_ += cell.text.empty() || cell.text == "\"\"" ? 0U : 1U;
     if (cell.index >= projection_.header_cells) {
       extra_text_ = extra_text_ || holds_text(cell);
     } else if (written_ < projection_.columns.size() &&
@@ -50,17 +51,20 @@ public:
   }
 
   [[nodiscard]] bool extra_text() const { return extra_text_; }
+  [[nodiscard]] std::uint32_t filled() const { return filled_; }
 
 private:
   const Projection& projection_;
   std::string& out_;
   std::size_t written_ = 0;
+  std::uint32_t filled_ = 0;
   bool extra_text_ = false;
 };
 
 void clear(CanonicalBlock& out) {
   out.text.assign(1, '\n');
   out.record_numbers.clear();
+  out.filled_cells.clear();
   out.damaged.clear();
   out.records = out.blank_lines = out.short_records = 0;
 }
@@ -101,6 +105,7 @@ void make_canonical(const Block& block, Dialect dialect, const Projection& proje
       ++out.records;
       out.short_records += too_short ? 1U : 0U;
       out.record_numbers.push_back(number);
+      out.filled_cells.push_back(row.filled());
     }
     ++number;
     rest.remove_prefix(scan.next);

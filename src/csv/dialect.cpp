@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "table_start.hpp"
+
 #include <npslice/base/text.hpp>
 #include <npslice/csv/dialect.hpp>
 #include <npslice/csv/record_scan.hpp>
@@ -11,34 +13,73 @@ namespace npslice::csv {
 namespace {
 
 constexpr std::size_t records_looked_at = 100;
+constexpr std::size_t preamble_shown = 200;
+
+/// Takes in the cells of one record.
+void look_at(const RawCell& cell, RecordShape& shape) {
+  const std::string_view text = cell.text;
+  const bool filled = text.find_first_not_of(" \t\"") != std::string_view::npos;
+  const bool worded = std::any_of(text.begin(), text.end(), [](char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80) != 0;
+  });
+  ++shape.cells;
+  shape.filled += filled ? 1U : 0U;
+  shape.worded += worded ? 1U : 0U;
+  shape.padded += cell.index > 0 && text.starts_with(' ') ? 1U : 0U;
+}
+
+std::vector<RecordShape> first_shapes(std::string_view front, bool whole, char delimiter) {
+  std::vector<RecordShape> shapes;
+  std::size_t position = 0;
+  for (std::size_t row = 0; position < front.size() && shapes.size() <= records_looked_at; ++row) {
+    RecordShape shape;
+    shape.start = position;
+    shape.row = row;
+    const RecordScan scan = scan_record(front.substr(position), delimiter, whole, 0,
+                                        [&](const RawCell& cell) { look_at(cell, shape); });
+    if (scan.ending != RecordEnding::line_end && scan.ending != RecordEnding::text_end) break;
+    position += scan.next;
+    if (!scan.blank) shapes.push_back(shape);
+  }
+  return shapes;
+}
 
 DelimiterFit fit_of(std::string_view front, bool whole, char delimiter) {
   DelimiterFit fit;
   fit.delimiter = delimiter;
-  std::size_t position = 0;
-  while (position < front.size() && fit.records < records_looked_at) {
-    const RecordScan scan =
-        scan_record(front.substr(position), delimiter, whole, 0, [&](const RawCell& cell) {
-          fit.padded += cell.index > 0 && cell.text.starts_with(' ') ? 1U : 0U;
-        });
-    if (scan.ending != RecordEnding::line_end && scan.ending != RecordEnding::text_end) break;
-    position += scan.next;
-    if (scan.blank) continue;
-    if (fit.header_cells == 0) {
-      fit.header_cells = scan.cells;
-    } else {
-      ++fit.records;
-      fit.consistent += scan.cells == fit.header_cells ? 1U : 0U;
-    }
+  const std::vector<RecordShape> shapes = first_shapes(front, whole, delimiter);
+  if (shapes.empty()) return fit;
+  const std::size_t header = header_among(shapes);
+  fit.header_cells = shapes[header].cells;
+  if (header > 0) {
+    fit.preamble = {shapes[header].start, shapes[header].row, {}};
+    const std::string_view title = front.substr(shapes[0].start);
+    fit.preamble.text = base::clip(base::trim(title.substr(0, line_length(title))), preamble_shown);
+  }
+  for (std::size_t i = header; i < shapes.size(); ++i) {
+    fit.padded += shapes[i].padded;
+    if (i == header) continue;
+    ++fit.records;
+    fit.consistent += shapes[i].cells == fit.header_cells ? 1U : 0U;
   }
   return fit;
 }
 
-/// More than one cell beats one; then the larger consistent share; then more cells.
+/// Whether at least half of the records fit a header that is the first record.
+bool fits_from_the_top(const DelimiterFit& fit) {
+  return fit.preamble.rows == 0 && fit.header_cells > 1 && fit.consistent * 2 >= fit.records;
+}
+
+/// More than one cell beats one; then no preamble beats one; then the larger consistent share; then
+/// more cells.
 bool fits_better(const DelimiterFit& left, const DelimiterFit& right) {
   const bool left_splits = left.header_cells > 1;
   const bool right_splits = right.header_cells > 1;
   if (left_splits != right_splits) return left_splits;
+  const bool one_has_preamble = (left.preamble.rows == 0) != (right.preamble.rows == 0);
+  if (one_has_preamble && (fits_from_the_top(left) || fits_from_the_top(right))) {
+    return left.preamble.rows == 0;
+  }
   const std::size_t left_share = left.consistent * std::max<std::size_t>(1, right.records);
   const std::size_t right_share = right.consistent * std::max<std::size_t>(1, left.records);
   if (left_share != right_share) return left_share > right_share;
@@ -57,21 +98,30 @@ std::optional<DialectChoice> announced(std::string_view front) {
   DialectChoice choice;
   choice.dialect.delimiter = line[4];
   choice.reason = "the first line says sep=" + std::string(1, line[4]);
-  choice.preamble_bytes = written + line_end;
+  choice.preamble = {written + line_end, 1, {}};
   return choice;
+}
+
+/// What stands before the header comes after a `sep=` line.
+void add_preamble(const Preamble& preamble, DialectChoice& choice) {
+  choice.preamble.bytes += preamble.bytes;
+  choice.preamble.rows += preamble.rows;
+  choice.preamble.text = preamble.text;
 }
 
 } // namespace
 
 DialectChoice detect_dialect(std::string_view front, bool whole, std::optional<char> told) {
   DialectChoice choice;
-  if (std::optional<DialectChoice> said = announced(front)) {
-    choice = *std::move(said);
-    if (!told) return choice;
-  }
+  const std::optional<DialectChoice> said = announced(front);
+  if (said) choice = *said;
+  front.remove_prefix(choice.preamble.bytes);
   if (told) {
     choice.dialect.delimiter = *told;
     choice.reason = "--delimiter";
+  }
+  if (told || said) {
+    add_preamble(fit_of(front, whole, choice.dialect.delimiter).preamble, choice);
     return choice;
   }
   for (const char delimiter : known_delimiters) {
@@ -80,6 +130,7 @@ DialectChoice detect_dialect(std::string_view front, bool whole, std::optional<c
   std::stable_sort(choice.fits.begin(), choice.fits.end(), fits_better);
   const DelimiterFit& best = choice.fits.front();
   choice.dialect.delimiter = best.delimiter;
+  add_preamble(best.preamble, choice);
   if (best.header_cells <= 1) {
     choice.reason = "no delimiter in the first record: one column";
   } else {

@@ -14,6 +14,9 @@ namespace {
 /// that a header may take up.
 constexpr std::size_t front_bytes = std::size_t{1} << 20U;
 
+/// How many records are looked at to tell a second row of the header from an answer.
+constexpr std::size_t header_judged_by = 40;
+
 /// Reads the front of a text; true when that is all of it.
 bool read_front(input::TextSource& text, std::string& front) {
   front.resize(front_bytes);
@@ -45,21 +48,25 @@ OpenedFile open_file(const std::string& name, const ReadSettings& settings) {
   facts.encoding = text.encoding();
   facts.size = text.size();
   facts.dialect = csv::detect_dialect(front, whole, settings.delimiter);
-  front.erase(0, facts.dialect.preamble_bytes);
+  front.erase(0, facts.dialect.preamble.bytes);
   if (base::trim(front).empty() && whole) {
     throw base::InputError(shown + ": holds nothing but a sep= line");
   }
-  const auto header = csv::read_records(front, facts.dialect.dialect, whole, 1);
-  if (header.empty()) {
+  const auto first = csv::read_records(front, facts.dialect.dialect, whole, header_judged_by);
+  if (first.empty()) {
     throw base::InputError(
         shown +
         std::string(whole ? ": the header record does not end"
                           : ": the header record does not end within the first MiB") +
         "; is a quote in it never closed, or is this no table?");
   }
-  facts.header = ingest::Header(header.front().cells);
-  facts.header_record = header.front().number + (facts.dialect.preamble_bytes > 0 ? 1U : 0U);
-  front.erase(0, header.front().next);
+  const ingest::HeaderShape shape = ingest::header_shape_of(first);
+  const csv::Record& last_of_header = first[shape.rows - 1];
+  facts.header = ingest::Header(shape);
+  facts.header_reason = shape.reason;
+  facts.header_rows = shape.rows;
+  facts.header_record = last_of_header.number + facts.dialect.preamble.rows;
+  front.erase(0, last_of_header.next);
   facts.sample = ingest::sample_columns(front, facts.dialect.dialect, facts.header.size(), whole,
                                         settings.scale);
   return {std::move(facts), std::move(text), std::move(front)};

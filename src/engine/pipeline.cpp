@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "date_settlement.hpp"
+#include "file_counter.hpp"
 #include "worker.hpp"
 #include "wrong_columns.hpp"
 
@@ -32,6 +33,7 @@ ingest::ColumnRequests requests_of(const ReadSettings& settings, const Questions
   require(Role::date, window || (questions.every && !questions.dates_optional));
   require(Role::comment, questions.comments && !questions.comments_optional);
   requests.segments = questions.by;
+  requests.included = settings.included;
   for (const Condition& condition : settings.conditions) {
     requests.conditions.push_back(condition.column());
   }
@@ -54,6 +56,7 @@ PassRules rules_of(const ReadSettings& settings, const Questions& questions,
   rules.tally.tables = 1 + columns.segments.size();
   rules.tally.every = questions.every;
   rules.tally.comments = questions.comments;
+  rules.ruled = columns.ruled;
   for (const auto& dimensions : columns.segments) {
     rules.dimensions.push_back(dimensions.size());
   }
@@ -132,9 +135,12 @@ private:
     csv::BlockCutter cutter(
         std::move(file.front), [&](std::span<char> buffer) { return file.text.read(buffer); },
         rules, file.facts.header_record + 1);
+    FileCounter counter(*worker_, std::move(binding),
+                        [&](const BlockOutcome& outcome) { take_in(outcome, file.facts); });
     while (const auto block = cutter.next()) {
-      take_in(worker_->accumulate(*block, binding), file.facts);
+      counter.count(*block);
     }
+    counter.finish();
     ordinal_base_ += cutter.next_record() - file.facts.header_record - 1;
   }
 

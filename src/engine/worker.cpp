@@ -73,15 +73,84 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
   if (!canonical_.record_numbers.empty()) {
     std::size_t row = 0;
     csv::read_rows(canonical_.text, binding.columns.projection.row_cells,
-                   [&](std::span<char* const> cells) {
-                     count_row(cells, canonical_.record_numbers[row++], binding, outcome);
-                   });
+                   [&](std::span<char* const> cells) { take_row(cells, row++, binding, outcome); });
   }
   std::stable_sort(outcome.problems.begin(), outcome.problems.end(),
                    [](const FoundProblem& left, const FoundProblem& right) {
                      return left.problem.record < right.problem.record;
                    });
   return outcome;
+}
+
+/// A row that reads like a total waits for what follows; any other is counted, after those that
+/// waited.
+void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileBinding& binding,
+                      BlockOutcome& outcome) {
+  const std::uint64_t record = canonical_.record_numbers[row];
+  const ingest::FootReading reading = foot_reading(cells, row, binding);
+  const bool waits = reading != ingest::FootReading::none;
+  std::vector<WaitingRow> ordinary;
+  if (waits) {
+    ordinary = outcome.foot.wait({record, reading, {cells.begin(), cells.end()}});
+  } else if (!outcome.foot.empty()) {
+    ordinary = outcome.foot.release();
+  }
+  for (WaitingRow& waited : ordinary) {
+    count_waiting_row(waited, binding, outcome);
+  }
+  if (waits) return;
+  outcome.counted = true;
+  count_row(cells, record, binding, outcome);
+}
+
+/// Beside a total stands hardly anything, no date, and mostly no score of the scale. A sentence
+/// stands alone.
+ingest::FootReading Worker::foot_reading(std::span<char* const> cells, std::size_t row,
+                                         const FileBinding& binding) const {
+  using ingest::FootReading;
+  const auto kept = static_cast<std::size_t>(survey::Exclusion::total_row);
+  if (rules_.settings->included[kept]) return FootReading::none;
+  const FootReading reading = ingest::read_foot(cells[binding.columns.first_cell]);
+  if (reading == FootReading::none) return reading;
+  const std::size_t columns = binding.columns.projection.header_cells;
+  const std::size_t filled = canonical_.filled_cells[row];
+  if (reading == FootReading::remark) {
+    return filled == 1 && columns >= 3 ? reading : FootReading::none;
+  }
+  const auto date = binding.columns.cell_of(Role::date);
+  const bool dated = date && *date != binding.columns.first_cell &&
+                     ingest::read_date(text_of(cells[*date])).kind == DateReading::Kind::read;
+  const std::string_view score = cell_with(Role::score, cells, binding);
+  const bool scored =
+      ingest::read_score(score, rules_.settings->scale).kind == ScoreReading::Kind::scored;
+  const bool sparse = columns <= 2 || filled * 2 <= columns + 1;
+  return dated || (scored && !sparse) ? FootReading::none : reading;
+}
+
+void Worker::count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome) {
+  std::vector<char*> cells;
+  for (std::string& cell : row.cells) {
+    cells.push_back(cell.data());
+  }
+  outcome.values.set(row.reading);
+  outcome.counted = true;
+  count_row(cells, row.record, binding, outcome);
+}
+
+BlockOutcome Worker::count_waiting(std::span<WaitingRow> rows, const FileBinding& binding) {
+  BlockOutcome outcome;
+  for (WaitingRow& row : rows) {
+    count_waiting_row(row, binding, outcome);
+  }
+  return outcome;
+}
+
+void Worker::exclude_foot(const FileBinding& binding) {
+  tallies_.for_each([&](Tally& tally, DateOrder, bool) {
+    Accounting& accounting = tally.of_file(binding.file);
+    ++accounting.records;
+    ++accounting.excluded[static_cast<std::size_t>(survey::Exclusion::total_row)];
+  });
 }
 
 void Worker::count_damaged(const csv::DamagedRecord& record, const FileBinding& binding,
@@ -99,10 +168,10 @@ void Worker::count_damaged(const csv::DamagedRecord& record, const FileBinding& 
 void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
                        const FileBinding& binding, BlockOutcome& outcome) {
   const DateReading date = read_date_cell(cells, record, binding);
-  const bool wanted = conditions_hold(cells, binding);
+  const std::optional<survey::Exclusion> unwanted = set_aside(cells, binding);
   const std::string_view score_cell = cell_with(Role::score, cells, binding);
   const ScoreReading score =
-      wanted ? ingest::read_score(score_cell, rules_.settings->scale) : ScoreReading{};
+      !unwanted ? ingest::read_score(score_cell, rules_.settings->scale) : ScoreReading{};
   survey::Response response;
   if (score.kind == ScoreReading::Kind::scored) {
     number_segments(cells, binding);
@@ -120,7 +189,7 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
     Accounting& accounting = tally.of_file(binding.file);
     ++accounting.records;
     const auto& stamp = date.stamps[ingest::index_of(order)];
-    const auto exclusion = wanted ? outside_window(stamp) : survey::Exclusion::filter;
+    const auto exclusion = unwanted ? unwanted : outside_window(stamp);
     if (exclusion) {
       ++accounting.excluded[static_cast<std::size_t>(*exclusion)];
     } else if (score.kind == ScoreReading::Kind::unanswered) {
@@ -149,6 +218,18 @@ void Worker::cover(DateOrder order, bool both, const DateReading& date) {
     if (!both && each != order) continue;
     coverage_[ingest::index_of(each)].update(date.stamps[ingest::index_of(each)], is_blank);
   }
+}
+
+/// Rules of the export come first: a preview is none of the survey's answers, whatever is asked.
+std::optional<survey::Exclusion> Worker::set_aside(std::span<char* const> cells,
+                                                   const FileBinding& binding) const {
+  for (std::size_t i = 0; i < binding.columns.ruled_cells.size(); ++i) {
+    const auto& cell = binding.columns.ruled_cells[i];
+    const ingest::RowRule& rule = rules_.ruled[i].rule;
+    if (cell && ingest::sets_aside(rule, text_of(cells[*cell]))) return rule.exclusion;
+  }
+  if (!conditions_hold(cells, binding)) return survey::Exclusion::filter;
+  return std::nullopt;
 }
 
 bool Worker::conditions_hold(std::span<char* const> cells, const FileBinding& binding) const {

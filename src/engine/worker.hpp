@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "foot_rows.hpp"
 #include "tallies_by_order.hpp"
 
 #include <npslice/csv/canonical_block.hpp>
@@ -24,6 +25,8 @@ struct PassRules {
   const ReadSettings* settings = nullptr;
   TallyRules tally;
   std::vector<std::size_t> dimensions; ///< how many grouping columns each `--by` table has
+  std::vector<ingest::RuledColumn>
+      ruled; ///< rules that set rows aside, the first that holds counts
   std::optional<ingest::DateOrder> fixed_order;
   bool dates_needed = false; ///< the figures depend on the dates, not only the foot of the report
 };
@@ -48,7 +51,10 @@ struct BlockOutcome {
   std::vector<FoundProblem> problems; ///< in the order of the records
   std::uint64_t blank_lines = 0;
   std::uint64_t short_records = 0;
-  bool cut = false; ///< the input ends inside a record
+  bool cut = false;     ///< the input ends inside a record
+  FootRows foot;        ///< its last rows, where they read like a foot: not counted yet
+  TotalWords values;    ///< words of totals that are ordinary values in it
+  bool counted = false; ///< at least one row was counted
 };
 
 /// Turns blocks into counts. Each worker has its own state; blocks may go to any worker in any
@@ -59,6 +65,12 @@ public:
 
   /// Counts the records of a block of the file that `binding` describes.
   BlockOutcome accumulate(const csv::Block& block, const FileBinding& binding);
+
+  /// Counts rows that waited and are ordinary ones.
+  BlockOutcome count_waiting(std::span<WaitingRow> rows, const FileBinding& binding);
+
+  /// Sets a row aside that stands at the foot of the table.
+  void exclude_foot(const FileBinding& binding);
 
   /// Adds what another worker counted.
   void merge(Worker&& other);
@@ -83,10 +95,17 @@ public:
   }
 
 private:
+  void take_row(std::span<char* const> cells, std::size_t row, const FileBinding& binding,
+                BlockOutcome& outcome);
   void count_row(std::span<char* const> cells, std::uint64_t record, const FileBinding& binding,
                  BlockOutcome& outcome);
+  void count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome);
+  [[nodiscard]] ingest::FootReading foot_reading(std::span<char* const> cells, std::size_t row,
+                                                 const FileBinding& binding) const;
   void count_damaged(const csv::DamagedRecord& record, const FileBinding& binding,
                      BlockOutcome& outcome);
+  [[nodiscard]] std::optional<survey::Exclusion> set_aside(std::span<char* const> cells,
+                                                           const FileBinding& binding) const;
   [[nodiscard]] bool conditions_hold(std::span<char* const> cells,
                                      const FileBinding& binding) const;
   ingest::DateReading read_date_cell(std::span<char* const> cells, std::uint64_t record,

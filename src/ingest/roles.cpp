@@ -3,6 +3,7 @@
 #include "role_names.hpp"
 
 #include <npslice/base/text.hpp>
+#include <npslice/ingest/known_exports.hpp>
 #include <npslice/ingest/roles.hpp>
 
 #include <fmt/format.h>
@@ -26,6 +27,15 @@ std::vector<bool> columns_with_groups(const Header& header) {
   return grouped;
 }
 
+/// The tier of a column by its name and by the text of its question. What either speaks against is
+/// out; else the stronger one counts.
+NameTier tier_of_column(Role role, const Header& header, std::uint32_t column) {
+  const NameTier by_name = tier_of_name(role, header.names()[column]);
+  const NameTier by_label = tier_of_name(role, header.label(column));
+  const bool against = by_name == NameTier::against || by_label == NameTier::against;
+  return against ? NameTier::against : std::min(by_name, by_label);
+}
+
 bool is_named(NameTier tier) { return tier <= NameTier::weak; }
 
 /// The columns that compete for a role: those of the strongest tier that has any.
@@ -44,12 +54,12 @@ Contest compete(Role role, const Header& header, const FileSample& sample,
   Contest contest;
   const std::vector<bool> grouped = columns_with_groups(header);
   for (std::uint32_t i = 0; i < header.size(); ++i) {
-    NameTier tier = tier_of_name(role, header.names()[i]);
+    NameTier tier = tier_of_column(role, header, i);
     if (role == Role::score && tier != NameTier::against && grouped[i]) tier = NameTier::clear;
     const bool hopeless = tier == NameTier::none && role == Role::respondent;
     if (tier == NameTier::against || hopeless) continue;
     if (tier == NameTier::clear && sample.columns[i].filled == 0) contest.blank.push_back(i);
-    const Content content = content_of(role, header.names()[i], sample.columns[i], tier, scale);
+    const Content content = content_of(role, header.label(i), sample.columns[i], tier, scale);
     if (!content.possible && is_named(tier)) contest.refused.emplace_back(i, content.reason);
     if (content.possible && content.certain && is_named(tier)) contest.certain.push_back(i);
     if (!content.possible || tier > contest.tier) continue;
@@ -102,12 +112,34 @@ RoleChoice choose(Role role, const Header& header, const FileSample& sample,
   return choice;
 }
 
+/// The column that the service always gives a role, when it holds what it should.
+std::optional<RoleChoice> chosen_by_service(Role role, const KnownExport& known,
+                                            const Header& header, const FileSample& sample,
+                                            const survey::Scale& scale) {
+  for (const RoleName& name : known.roles) {
+    if (name.role != role) continue;
+    for (const std::uint32_t column : columns_named(header, name.columns)) {
+      const Content content =
+          content_of(role, header.label(column), sample.columns[column], NameTier::clear, scale);
+      if (!content.possible) continue;
+      RoleChoice choice;
+      choice.column = column;
+      choice.reason = fmt::format("as {} writes it; {}", known.service, content.reason);
+      return choice;
+    }
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
-Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale) {
+Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale,
+                      const KnownExport* known) {
   Roles roles;
   for (const Role role : all_roles) {
-    roles.of(role) = choose(role, header, sample, scale);
+    std::optional<RoleChoice> by_service;
+    if (known != nullptr) by_service = chosen_by_service(role, *known, header, sample, scale);
+    roles.of(role) = by_service ? *std::move(by_service) : choose(role, header, sample, scale);
   }
   return roles;
 }

@@ -46,6 +46,21 @@ std::vector<std::string> settle_dimensions(const std::string& file, const Header
   return names;
 }
 
+/// The columns whose cells set rows aside, for reasons that the user did not take back.
+std::vector<RuledColumn> settle_rules(const Header& header, const KnownExport* known,
+                                      const ColumnRequests& requests) {
+  std::vector<RuledColumn> ruled;
+  const auto add = [&](const RowRule& rule) {
+    if (requests.included[static_cast<std::size_t>(rule.exclusion)]) return;
+    const auto columns = columns_named(header, rule.columns);
+    if (!columns.empty()) ruled.push_back({header.names()[columns.front()], rule});
+  };
+  if (known != nullptr) std::for_each(known->rules.begin(), known->rules.end(), add);
+  const auto general = general_row_rules();
+  std::for_each(general.begin(), general.end(), add);
+  return ruled;
+}
+
 /// Collects the columns of one file that are wanted and tells each one's place among them.
 class CellPlan {
 public:
@@ -76,7 +91,10 @@ SurveyColumns settle_columns(const std::string& file, const Header& header,
                              const FileSample& sample, const survey::Scale& scale,
                              const ColumnRequests& requests) {
   SurveyColumns columns;
-  columns.roles = recognise_roles(header, sample, scale);
+  columns.service = recognise_export(header);
+  const KnownExport* const known = columns.service ? columns.service->known : nullptr;
+  columns.roles = recognise_roles(header, sample, scale, known);
+  columns.ruled = settle_rules(header, known, requests);
   for (const Role role : all_roles) {
     const auto index = static_cast<std::size_t>(role);
     RoleChoice& choice = columns.roles.of(role);
@@ -90,8 +108,16 @@ SurveyColumns settle_columns(const std::string& file, const Header& header,
     }
     if (choice.column) columns.role_names[index] = header.names()[*choice.column];
   }
+  const auto label_of = [&](const std::string& name) {
+    return header.label(header.find_unique(name).front());
+  };
+  if (const auto& score = columns.name_of_role(Role::score)) columns.score_label = label_of(*score);
   for (const std::vector<std::string>& asked : requests.segments) {
     columns.segments.push_back(settle_dimensions(file, header, asked));
+    auto& labels = columns.segment_labels.emplace_back();
+    for (const std::string& name : columns.segments.back()) {
+      labels.push_back(label_of(name));
+    }
   }
   for (const std::string& asked : requests.conditions) {
     columns.conditions.push_back(header.names()[find_named(file, header, asked)]);
@@ -125,6 +151,13 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   for (const std::string& name : columns.conditions) {
     condition_columns.push_back(want(name));
   }
+  std::vector<std::optional<std::uint32_t>> ruled_columns;
+  for (const RuledColumn& ruled : columns.ruled) {
+    const auto found = header.find_unique(ruled.name);
+    ruled_columns.push_back(found.size() == 1 ? std::optional(found.front()) : std::nullopt);
+    if (ruled_columns.back()) plan.want(*ruled_columns.back());
+  }
+  plan.want(0); // tells a total at the foot of the table
   Binding binding;
   binding.projection = plan.finish(header.size());
   for (std::size_t i = 0; i < role_columns.size(); ++i) {
@@ -135,6 +168,9 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   }
   for (const std::uint32_t column : condition_columns) {
     binding.condition_cells.push_back(plan.cell_of(column));
+  }
+  for (const auto& column : ruled_columns) {
+    binding.ruled_cells.push_back(column ? std::optional(plan.cell_of(*column)) : std::nullopt);
   }
   return binding;
 }

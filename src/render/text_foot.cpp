@@ -20,8 +20,11 @@ std::string scale_words(const report::Foot& foot, const Glyphs& glyphs) {
   const auto range = [&](int from, int to) {
     return from == to ? std::to_string(from) : fmt::format("{}{}{}", from, glyphs.dash, to);
   };
-  return fmt::format("{}, {}, detractors {}, passives {}, promoters {}",
-                     base::quoted(foot.score_column, longest_question),
+  std::string question = base::quoted(foot.score_column, longest_question);
+  if (!foot.score_label.empty() && foot.score_label != foot.score_column) {
+    question += ": " + base::quoted(foot.score_label, longest_question);
+  }
+  return fmt::format("{}, {}, detractors {}, passives {}, promoters {}", question,
                      range(scale.low, scale.high), range(scale.low, scale.detractor_max),
                      range(scale.detractor_max + 1, scale.passive_max),
                      range(scale.passive_max + 1, scale.high));

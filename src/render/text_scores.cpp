@@ -112,7 +112,7 @@ void append_scores(const report::ScoreTable& table, TextPage& page, std::string&
     lines.set_tail(i + 1, bar_of(rows[i]->figures.counts, bar, glyphs, page.style));
   }
   const std::size_t width = lines.width() + (bar > 0 ? bar + gap_before_bar : 0);
-  out += title_line("NPS by " + shown_dimensions(table.dimensions, glyphs), page.span,
+  out += title_line("NPS by " + shown_dimensions(table, glyphs), page.span,
                     std::min(page.style.width, width), page.style);
   out += '\n';
   for (const std::string& line : lines.lines()) {

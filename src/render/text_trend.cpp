@@ -123,7 +123,7 @@ void append_trend(const report::TrendTable& table, TextPage& page, std::string& 
   const bool alone = table.segments.empty();
   const std::string line = sparkline(table.total.rows, scale, glyphs);
   std::string title = "NPS per " + std::string(survey::name_of(table.every));
-  if (!alone) title += " by " + shown_dimensions(table.dimensions, glyphs);
+  if (!alone) title += " by " + shown_dimensions(table, glyphs);
   out += title_line(title, alone && !line.empty() ? line : page.span, width, page.style);
   for (const report::TrendSeries& series : table.segments) {
     out += '\n';

@@ -81,7 +81,7 @@ std::string group_title(const report::VerbatimGroup& group) {
 void append_verbatims(const report::VerbatimTable& table, TextPage& page, std::string& out) {
   const Glyphs glyphs = glyphs_of(page.style);
   std::string title = "Verbatims";
-  if (!table.dimensions.empty()) title += " by " + shown_dimensions(table.dimensions, glyphs);
+  if (!table.dimensions.empty()) title += " by " + shown_dimensions(table, glyphs);
   title += table.sampled        ? ", a random sample"
            : table.newest_first ? ", newest first"
                                 : ", in file order";

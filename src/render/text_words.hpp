@@ -24,6 +24,12 @@ std::string shown_key(const report::SegmentKey& key, bool is_total);
 /// Dimensions in one piece: "Region × Plan".
 std::string shown_dimensions(const std::vector<std::string>& dimensions, const Glyphs& glyphs);
 
+/// The dimensions of a table as its reader calls them.
+template <class Table>
+std::string shown_dimensions(const Table& table, const Glyphs& glyphs) {
+  return shown_dimensions(table.labels.empty() ? table.dimensions : table.labels, glyphs);
+}
+
 /// `27 Mar` or `27 Mar 2026`.
 std::string shown_day(survey::Day day, bool with_year);
 

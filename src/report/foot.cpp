@@ -87,6 +87,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
              const engine::Questions& questions) {
   Foot foot;
   foot.score_column = findings.columns.name_of_role(Role::score).value_or("");
+  foot.score_label = findings.columns.score_label;
   foot.scale = settings.scale;
   foot.date_column = findings.columns.name_of_role(Role::date);
   foot.comment_column = findings.columns.name_of_role(Role::comment);

@@ -74,6 +74,7 @@ TrendTable trend_table(const engine::Findings& findings, std::size_t table, Segm
   trend.total.is_total = true;
   if (!by_segment) return trend;
   trend.dimensions = findings.columns.segments[table];
+  trend.labels = findings.columns.segment_labels[table];
   for (Segment& segment : segments) {
     TrendSeries series = series_of(*segment.tally, span);
     series.key = std::move(segment.key);

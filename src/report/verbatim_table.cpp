@@ -47,6 +47,7 @@ VerbatimTable verbatim_table(const engine::Findings& findings, std::size_t table
   std::vector<Segment> segments;
   if (table < findings.columns.segments.size()) {
     verbatims.dimensions = findings.columns.segments[table];
+    verbatims.labels = findings.columns.segment_labels[table];
     segments = segments_of(findings, table, order);
   } else {
     segments.push_back({{}, &whole_survey(findings)});

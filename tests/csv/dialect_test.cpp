@@ -47,7 +47,7 @@ TEST_CASE("the delimiter is the one under which the records look alike", "[csv]"
   CAPTURE(row.text);
   const csv::DialectChoice choice = csv::detect_dialect(row.text, true, std::nullopt);
   CHECK(choice.dialect.delimiter == row.delimiter);
-  CHECK(choice.preamble_bytes == 0);
+  CHECK(choice.preamble.bytes == 0);
   CHECK_FALSE(choice.reason.empty());
   REQUIRE(choice.fits.size() == csv::known_delimiters.size());
   CHECK(choice.fits.front().delimiter == row.delimiter);
@@ -87,14 +87,55 @@ TEST_CASE("a first line sep= decides at once", "[csv]") {
   CAPTURE(row.text);
   const auto choice = csv::detect_dialect(row.text, true, std::nullopt);
   CHECK(choice.dialect.delimiter == row.delimiter);
-  CHECK(choice.preamble_bytes == row.preamble);
+  CHECK(choice.preamble.bytes == row.preamble);
   CHECK(choice.reason.find("sep=") != std::string::npos);
 }
 
 TEST_CASE("a first line that only begins like sep= is a header", "[csv]") {
   const std::string text = GENERATE("sep=;;\n1;2\n", "sep=\n1\n", "sep;=\n1;2\n", "\"sep=;\n1\n");
   CAPTURE(text);
-  CHECK(csv::detect_dialect(text, true, std::nullopt).preamble_bytes == 0);
+  CHECK(csv::detect_dialect(text, true, std::nullopt).preamble.bytes == 0);
+}
+
+TEST_CASE("lines with hardly a cell before a wider table are its preamble", "[csv]") {
+  struct Row {
+    std::string text;
+    char delimiter;
+    std::uint64_t rows;
+    std::string title;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Report generated 2026-01-05\nid,nps,comment\n1,9,good\n2,3,bad\n", ',', 1,
+       "Report generated 2026-01-05"},
+      {"NPS report;;\nid;nps;comment\n1;9;a, b\n2;3;c\n", ';', 1, "NPS report;;"},
+      {"Made 5 May, 2026\n\nid;nps;why\n1;9;a\n2;3;b\n", ';', 2, "Made 5 May, 2026"},
+      {"Survey,Shops\nPeriod,2026\n\nid,nps,why,who,when\n1,9,a,b,c\n2,3,d,e,f\n", ',', 3,
+       "Survey,Shops"},
+      {",,\nid,nps,why\n1,9,a\n2,3,b\n", ',', 1, ",,"},
+      {"Relat\xC3\xB3rio\nnota;motivo\n9;bom\n8;ok\n", ';', 1, "Relat\xC3\xB3rio"},
+      {"sep=;\nTitle;;\nid;nps;why\n1;9;a\n2;3;b\n", ';', 2, "Title;;"},
+  }));
+  CAPTURE(row.text);
+  const auto choice = csv::detect_dialect(row.text, true, std::nullopt);
+  CHECK(choice.dialect.delimiter == row.delimiter);
+  CHECK(choice.preamble.rows == row.rows);
+  CHECK(choice.preamble.text == row.title);
+  const std::string behind = row.text.substr(choice.preamble.bytes);
+  CHECK((behind.starts_with("id") || behind.starts_with("nota")));
+  const auto told = csv::detect_dialect(row.text, true, row.delimiter);
+  CHECK(told.preamble.bytes == choice.preamble.bytes);
+}
+
+TEST_CASE("a first line that may be the header is no preamble", "[csv]") {
+  const std::string text = GENERATE(as<std::string>(),
+                                    "score\n9,0\n8,5\n",           // decimals, not a table
+                                    "nps;;;\n9;;;\n8;;;\n",        // as empty as its rows
+                                    "id,nps\n1,9\n2,8\n",          // two columns
+                                    "a,b\n1,2,3,4,5\n1,2,3,4,5\n", // what follows are numbers
+                                    "comment\nGood, fast\nBad\nSo so, I think, really\n",
+                                    "\"\",id,nps\n1,a,9\n2,b,8\n"); // the rows are numbered
+  CAPTURE(text);
+  CHECK(csv::detect_dialect(text, true, std::nullopt).preamble.bytes == 0);
 }
 
 TEST_CASE("what the user says decides before everything", "[csv]") {
@@ -105,7 +146,7 @@ TEST_CASE("what the user says decides before everything", "[csv]") {
   // The sep= line is still no header.
   const auto both = csv::detect_dialect("sep=;\na,b\n", true, ',');
   CHECK(both.dialect.delimiter == ',');
-  CHECK(both.preamble_bytes == 6);
+  CHECK(both.preamble.bytes == 6);
 }
 
 TEST_CASE("delimiters have names", "[csv]") {

@@ -31,7 +31,7 @@ inline report::ScoreTable score_table(std::vector<std::string> dimensions,
   for (const report::ScoreRow& row : rows) {
     all.merge(row.figures.counts);
   }
-  return {std::move(dimensions), std::move(rows), {{}, true, report::figures_of(all)}};
+  return {std::move(dimensions), std::move(rows), {{}, true, report::figures_of(all)}, {}};
 }
 
 /// The whole survey alone.

@@ -39,6 +39,7 @@ struct DamagedRecord {
 struct CanonicalBlock {
   std::string text;
   std::vector<std::uint64_t> record_numbers; ///< of each row
+  std::vector<std::uint32_t> filled_cells;   ///< of each row: all its cells that are not empty
   std::vector<DamagedRecord> damaged;        ///< records that are not among the rows
   std::uint64_t records = 0;                 ///< rows and damaged records
   std::uint64_t blank_lines = 0;

@@ -20,7 +20,9 @@ struct FileFacts {
   std::optional<std::uint64_t> size; ///< in bytes, where known
   csv::DialectChoice dialect;
   ingest::Header header;
-  std::uint64_t header_record = 1; ///< the number of the header record
+  std::uint64_t header_record = 1; ///< the number of the last record of the header
+  std::size_t header_rows = 1;     ///< how many records the header takes up
+  std::string header_reason;       ///< why more than one
   ingest::FileSample sample;       ///< what the first records hold
   std::uint64_t replaced = 0;      ///< bytes that were not what the encoding allows
   std::uint64_t blank_lines = 0;

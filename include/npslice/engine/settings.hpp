@@ -7,6 +7,7 @@
 #include <npslice/ingest/roles.hpp>
 #include <npslice/survey/calendar.hpp>
 #include <npslice/survey/period.hpp>
+#include <npslice/survey/row_problem.hpp>
 #include <npslice/survey/scale.hpp>
 
 #include <array>
@@ -28,6 +29,8 @@ struct ReadSettings {
   std::vector<std::string> files; ///< at least one; `-` is standard input
   std::array<std::optional<std::string>, ingest::all_roles.size()> columns; ///< named by the user
   std::vector<Condition> conditions;                                        ///< all must hold
+  std::array<bool, survey::all_exclusions.size()>
+      included{};                   ///< reasons that `--include` takes back
   std::optional<survey::Day> since; ///< first day that counts
   std::optional<survey::Day> until; ///< last day that counts
   survey::Scale scale;

@@ -51,9 +51,13 @@ struct Roles {
   RoleChoice& of(Role role) { return choices[static_cast<std::size_t>(role)]; }
 };
 
+struct KnownExport;
+
 /// Recognises the roles of columns by their names and question texts together with what their cells
-/// hold. A column is chosen only when it is the one good candidate: a wrong score column would be a
+/// hold, and by the habits of the service that wrote the file, if it is known. A column is chosen
+/// only when it is the one good candidate: a wrong score column would be a
 /// wrong number. Columns of 1/2/3 codes or of category names are never taken for scores.
-Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale);
+Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale,
+                      const KnownExport* known = nullptr);
 
 } // namespace npslice::ingest

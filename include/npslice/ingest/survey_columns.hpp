@@ -3,6 +3,7 @@
 
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/ingest/header.hpp>
+#include <npslice/ingest/known_exports.hpp>
 #include <npslice/ingest/roles.hpp>
 
 #include <array>
@@ -19,6 +20,13 @@ struct ColumnRequests {
   std::array<bool, all_roles.size()> required{};  ///< which roles the command cannot do without
   std::vector<std::vector<std::string>> segments; ///< the grouping columns, one list per table
   std::vector<std::string> conditions;            ///< the columns of the conditions
+  std::array<bool, survey::all_exclusions.size()> included{}; ///< `--include` takes these back
+};
+
+/// A column whose cells set rows aside.
+struct RuledColumn {
+  std::string name;
+  RowRule rule;
 };
 
 /// The columns of a survey by their names in its first file; the other files are bound by these.
@@ -27,6 +35,10 @@ struct SurveyColumns {
   std::array<std::optional<std::string>, all_roles.size()> role_names;
   std::vector<std::vector<std::string>> segments;
   std::vector<std::string> conditions;
+  std::string score_label;                              ///< the text of the question, else the name
+  std::vector<std::vector<std::string>> segment_labels; ///< the same for each of the segments
+  std::optional<RecognisedExport> service;              ///< that wrote the first file
+  std::vector<RuledColumn> ruled; ///< in the order in which the rules are tried
 
   /// The name of the column with that role, or nothing.
   [[nodiscard]] const std::optional<std::string>& name_of_role(Role role) const {
@@ -40,6 +52,8 @@ struct Binding {
   std::array<std::optional<std::uint32_t>, all_roles.size()> role_cells;
   std::vector<std::uint32_t> segment_cells; ///< of all tables, one after the other
   std::vector<std::uint32_t> condition_cells;
+  std::vector<std::optional<std::uint32_t>> ruled_cells; ///< nothing where a file lacks the column
+  std::uint32_t first_cell = 0;                          ///< of the first column
 
   /// The cell with that role, or nothing.
   [[nodiscard]] std::optional<std::uint32_t> cell_of(Role role) const {

@@ -39,6 +39,7 @@ bool is_damage(Note::Kind kind);
 /// What stands at the foot of every report: how the numbers came about.
 struct Foot {
   std::string score_column;
+  std::string score_label; ///< the text of the question; the name of the column where there is none
   survey::Scale scale;
   std::optional<std::string> date_column;
   std::optional<survey::Stamp> first; ///< the dates covered, where known

@@ -40,6 +40,7 @@ struct ScoreTable {
   std::vector<std::string> dimensions; ///< column names; none for the whole survey alone
   std::vector<ScoreRow> rows;          ///< the segments in the order asked for
   ScoreRow total;                      ///< all of them together
+  std::vector<std::string> labels; ///< of the dimensions, as people call them; empty: their names
 };
 
 /// One period of a trend.
@@ -65,6 +66,7 @@ struct TrendTable {
   std::optional<survey::Day> newest; ///< the day of the newest response
   std::vector<TrendSeries> segments;
   TrendSeries total;
+  std::vector<std::string> labels; ///< of the dimensions, as people call them; empty: their names
 };
 
 /// A comment with what is known about it.
@@ -92,6 +94,7 @@ struct VerbatimTable {
   bool sampled = false; ///< a random choice, not the first ones
   bool newest_first = false;
   std::vector<VerbatimGroup> groups;
+  std::vector<std::string> labels; ///< of the dimensions, as people call them; empty: their names
 };
 
 } // namespace npslice::report

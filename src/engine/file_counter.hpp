@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "worker.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace npslice::engine {
+
+/// Lets a worker count the blocks of one file in their order, and settles at its end which of the
+/// last rows are no answers but the foot of the table.
+class FileCounter {
+public:
+  /// Called with what a part of the file gave, in the order of the records.
+  using TakeIn = std::function<void(const BlockOutcome&)>;
+
+  FileCounter(Worker& worker, FileBinding binding, TakeIn take_in)
+      : worker_(worker), binding_(std::move(binding)), take_in_(std::move(take_in)) {}
+
+  /// Counts the next block.
+  void count(const csv::Block& block);
+
+  /// Says that the file ends.
+  void finish();
+
+private:
+  void count_waiting(std::vector<WaitingRow> rows);
+
+  Worker& worker_;
+  FileBinding binding_;
+  TakeIn take_in_;
+  FootRows foot_;     // that nothing was counted after
+  TotalWords values_; // words of totals that are ordinary values in this file
+};
+
+} // namespace npslice::engine
