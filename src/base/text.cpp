@@ -140,6 +140,12 @@ std::string shown_path(std::string_view path) {
   return path == standard_input ? "standard input" : printable(path, longest_path);
 }
 
+std::string labelled(std::string_view label, std::string_view text) {
+  constexpr std::string_view endings = "?!:.";
+  const bool ended = !label.empty() && endings.find(label.back()) != std::string_view::npos;
+  return std::string(label) + (ended ? " " : ": ") + std::string(text);
+}
+
 std::string quoted(std::string_view text, std::size_t max_bytes) {
   return '"' + printable(text, max_bytes) + '"';
 }

@@ -29,8 +29,12 @@ engine::ReadSettings check_reading(const OptionTexts& texts) {
   if (std::count(read.files.begin(), read.files.end(), base::standard_input) > 1) {
     throw base::UsageError("- (standard input) can be read once only");
   }
-  read.columns = {given(texts.score), given(texts.date), given(texts.comment),
+  read.columns = {given(texts.score), given(texts.date),
+                  texts.comment.empty() ? std::nullopt : std::optional(texts.comment.front()),
                   given(texts.respondent)};
+  if (texts.comment.size() > 1) {
+    read.further_comments.assign(texts.comment.begin() + 1, texts.comment.end());
+  }
   for (const std::string& condition : texts.where) {
     read.conditions.push_back(engine::Condition::parse(condition));
   }

@@ -11,7 +11,8 @@ namespace npslice::cli {
 /// Every option as it was typed, before it is checked. Empty means not given.
 struct OptionTexts {
   std::vector<std::string> files;
-  std::string score, date, comment, respondent;
+  std::string score, date, respondent;
+  std::vector<std::string> comment;
   std::vector<std::string> where, include;
   std::string since, until, scale, cuts, delimiter, encoding, date_format, max_record, block_size;
   std::vector<std::string> by;

@@ -49,7 +49,8 @@ private:
     const char* const group = "Which column is what (recognised when not said; #7 is the seventh)";
     value(group, "--score", texts_.score, "COL", "The score");
     value(group, "--date", texts_.date, "COL", "The date of the response");
-    value(group, "--comment", texts_.comment, "COL", "The comment");
+    values(group, "--comment", texts_.comment, "COL",
+           "The comment; repeatable, several make one verbatim");
     value(group, "--respondent", texts_.respondent, "COL", "Who answered");
   }
 
@@ -219,7 +220,8 @@ Parsed parse_verb(Verb verb, std::vector<std::string> arguments) {
     app.parse(std::move(arguments));
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string option = option_in(error);
-    const bool repeatable = option == "--by" || option == "--where" || option == "--category";
+    const bool repeatable = option == "--by" || option == "--where" || option == "--category" ||
+                            option == "--comment" || option == "--include";
     throw base::UsageError(fmt::format("{} needs a value{}.\n  npslice {} --help says which.",
                                        option, repeatable ? "" : ", and only one", name_of(verb)));
   } catch (const CLI::ParseError& error) {

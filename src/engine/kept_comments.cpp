@@ -48,6 +48,7 @@ void KeptComments::update(const survey::Response& response, const CommentRules& 
   const bool full = rules.limit && kept_.size() >= *rules.limit;
   if (full && (kept_.empty() || !preferred(comment, kept_.front()))) return;
   comment.comment = response.comment;
+  comment.question = response.question;
   comment.respondent = response.respondent;
   keep(std::move(comment), rules);
 }

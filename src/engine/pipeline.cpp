@@ -25,6 +25,7 @@ using Examples = decltype(Findings::examples);
 ingest::ColumnRequests requests_of(const ReadSettings& settings, const Questions& questions) {
   ingest::ColumnRequests requests;
   requests.roles = settings.columns;
+  requests.further_comments = settings.further_comments;
   const auto require = [&](Role role, bool required) {
     requests.required[static_cast<std::size_t>(role)] = required;
   };
@@ -57,6 +58,7 @@ PassRules rules_of(const ReadSettings& settings, const Questions& questions,
   rules.tally.every = questions.every;
   rules.tally.comments = questions.comments;
   rules.ruled = columns.ruled;
+  rules.comment_labels = columns.comment_labels;
   for (const auto& dimensions : columns.segments) {
     rules.dimensions.push_back(dimensions.size());
   }

@@ -175,10 +175,9 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
   survey::Response response;
   if (score.kind == ScoreReading::Kind::scored) {
     number_segments(cells, binding);
-    const std::string_view comment = cell_with(Role::comment, cells, binding);
     response.score = score.score;
     response.category = rules_.settings->scale.category_of(score.score);
-    response.comment = ingest::is_missing(comment) ? std::string_view{} : base::trim(comment);
+    read_comment(cells, binding, response);
     response.respondent = base::trim(cell_with(Role::respondent, cells, binding));
     response.file = binding.file;
     response.record = record;
@@ -208,6 +207,28 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
     outcome.problems.push_back(
         {{score.reason, binding.file, record, binding.score_name, std::string(score_cell)},
          rejected});
+  }
+}
+
+/// Several answers of one respondent become one verbatim, each behind its question.
+void Worker::read_comment(std::span<char* const> cells, const FileBinding& binding,
+                          survey::Response& response) {
+  const auto& columns = binding.columns.comment_cells;
+  std::size_t answers = 0;
+  for (std::uint32_t i = 0; i < columns.size(); ++i) {
+    const std::string_view cell = columns[i] ? text_of(cells[*columns[i]]) : std::string_view{};
+    if (ingest::is_missing(cell)) continue;
+    if (++answers == 1) {
+      response.comment = base::trim(cell);
+      if (columns.size() > 1) response.question = i;
+      continue;
+    }
+    if (answers == 2) {
+      comment_ = base::labelled(rules_.comment_labels[*response.question], response.comment);
+      response.question.reset();
+    }
+    comment_ += '\n' + base::labelled(rules_.comment_labels[i], base::trim(cell));
+    response.comment = comment_;
   }
 }
 

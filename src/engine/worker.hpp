@@ -27,6 +27,7 @@ struct PassRules {
   std::vector<std::size_t> dimensions; ///< how many grouping columns each `--by` table has
   std::vector<ingest::RuledColumn>
       ruled; ///< rules that set rows aside, the first that holds counts
+  std::vector<std::string> comment_labels; ///< the questions of the columns of comments
   std::optional<ingest::DateOrder> fixed_order;
   bool dates_needed = false; ///< the figures depend on the dates, not only the foot of the report
 };
@@ -113,6 +114,8 @@ private:
   [[nodiscard]] std::optional<survey::Exclusion>
   outside_window(const std::optional<survey::Stamp>& stamp) const;
   void number_segments(std::span<char* const> cells, const FileBinding& binding);
+  void read_comment(std::span<char* const> cells, const FileBinding& binding,
+                    survey::Response& response);
   void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
 
   const PassRules& rules_;
@@ -124,6 +127,7 @@ private:
   csv::CanonicalBlock canonical_;              // reused from block to block
   std::vector<std::uint32_t> segment_numbers_; // of the current row, per table
   std::string key_;                            // of the current row
+  std::string comment_;                        // of the current row, when it has several
 };
 
 } // namespace npslice::engine

@@ -36,6 +36,9 @@ NameTier tier_of_column(Role role, const Header& header, std::uint32_t column) {
   return against ? NameTier::against : std::min(by_name, by_label);
 }
 
+/// One question for each category and one or two for all: more columns are something else.
+constexpr std::size_t most_comment_columns = 8;
+
 bool is_named(NameTier tier) { return tier <= NameTier::weak; }
 
 /// The columns that compete for a role: those of the strongest tier that has any.
@@ -79,9 +82,9 @@ bool doubted(const Contest& contest) {
   return std::find(certain.begin(), certain.end(), contest.columns.front()) == certain.end();
 }
 
-/// One column is chosen, several are a question to the user. A column whose name says nothing is
-/// only proposed as a score, since taking it would be a guess at the number; a single column of
-/// dates or of sentences is taken.
+/// One column is chosen, several are a question to the user, except that several columns of
+/// comments are taken together. A column whose name says nothing is only proposed as a score, since
+/// taking it would be a guess at the number; a single column of dates or of sentences is taken.
 RoleChoice choose(Role role, const Header& header, const FileSample& sample,
                   const survey::Scale& scale) {
   const Contest contest = compete(role, header, sample, scale);
@@ -98,6 +101,12 @@ RoleChoice choose(Role role, const Header& header, const FileSample& sample,
   } else if (contest.columns.size() == 1 && (named || nameless_is_enough)) {
     choice.column = contest.columns.front();
     choice.reason = fmt::format("{}; {}", named ? "by its name" : "the only one", contest.reason);
+  } else if (role == Role::comment && named && !contest.columns.empty() &&
+             contest.columns.size() <= most_comment_columns) {
+    choice.column = contest.columns.front();
+    choice.further.assign(contest.columns.begin() + 1, contest.columns.end());
+    choice.reason =
+        fmt::format("by their names; {} questions make one verbatim", contest.columns.size());
   } else if (contest.columns.empty() && contest.blank.size() == 1) {
     choice.column = contest.blank.front(); // a week without answers is a report, not a question
     choice.reason = "by its name; it holds no value";

@@ -61,6 +61,14 @@ std::vector<RuledColumn> settle_rules(const Header& header, const KnownExport* k
   return ruled;
 }
 
+void settle_comments(const Header& header, const RoleChoice& choice, SurveyColumns& columns) {
+  columns.comment_labels = {header.label(*choice.column)};
+  for (const std::uint32_t column : choice.further) {
+    columns.further_comments.push_back(header.names()[column]);
+    columns.comment_labels.push_back(header.label(column));
+  }
+}
+
 /// Collects the columns of one file that are wanted and tells each one's place among them.
 class CellPlan {
 public:
@@ -102,11 +110,18 @@ SurveyColumns settle_columns(const std::string& file, const Header& header,
       choice.column = find_named(file, header, *requests.roles[index]);
       choice.reason = fmt::format("--{}", name_of(role));
       choice.candidates.clear();
+      choice.further.clear();
+      if (role == Role::comment) {
+        for (const std::string& asked : requests.further_comments) {
+          choice.further.push_back(find_named(file, header, asked));
+        }
+      }
       choice.told = true;
     } else if (!choice.column && requests.required[index]) {
       throw base::UsageError(which_column(file, header, sample, role, choice, scale));
     }
     if (choice.column) columns.role_names[index] = header.names()[*choice.column];
+    if (role == Role::comment && choice.column) settle_comments(header, choice, columns);
   }
   const auto label_of = [&](const std::string& name) {
     return header.label(header.find_unique(name).front());
@@ -151,11 +166,20 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   for (const std::string& name : columns.conditions) {
     condition_columns.push_back(want(name));
   }
+  const auto want_if_there = [&](const std::string& name) {
+    const auto found = header.find_unique(name);
+    if (found.size() != 1) return std::optional<std::uint32_t>{};
+    plan.want(found.front());
+    return std::optional(found.front());
+  };
   std::vector<std::optional<std::uint32_t>> ruled_columns;
   for (const RuledColumn& ruled : columns.ruled) {
-    const auto found = header.find_unique(ruled.name);
-    ruled_columns.push_back(found.size() == 1 ? std::optional(found.front()) : std::nullopt);
-    if (ruled_columns.back()) plan.want(*ruled_columns.back());
+    ruled_columns.push_back(want_if_there(ruled.name));
+  }
+  std::vector<std::optional<std::uint32_t>> comment_columns{
+      role_columns[static_cast<std::size_t>(Role::comment)]};
+  for (const std::string& name : columns.further_comments) {
+    comment_columns.push_back(want_if_there(name));
   }
   plan.want(0); // tells a total at the foot of the table
   Binding binding;
@@ -168,6 +192,9 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   }
   for (const std::uint32_t column : condition_columns) {
     binding.condition_cells.push_back(plan.cell_of(column));
+  }
+  for (const auto& column : comment_columns) {
+    binding.comment_cells.push_back(column ? std::optional(plan.cell_of(*column)) : std::nullopt);
   }
   for (const auto& column : ruled_columns) {
     binding.ruled_cells.push_back(column ? std::optional(plan.cell_of(*column)) : std::nullopt);

@@ -108,8 +108,9 @@ std::string csv_of(const report::TrendTable& table, const CsvStyle& style) {
 std::string csv_of(const report::VerbatimTable& table, const CsvStyle& style) {
   std::string out;
   csv::Writer writer(out, style.formula_safe);
-  write_header(writer, table.dimensions,
-               {"category", "score", "date", "respondent", "comment", "file", "record"});
+  write_header(
+      writer, table.dimensions,
+      {"category", "score", "date", "respondent", "comment", "file", "record", "question"});
   for (const report::VerbatimGroup& group : table.groups) {
     for (const report::Verbatim& verbatim : group.shown) {
       write_key(writer, group.key, false, table.dimensions.size());
@@ -121,6 +122,7 @@ std::string csv_of(const report::VerbatimTable& table, const CsvStyle& style) {
       writer.text(verbatim.comment);
       writer.text(verbatim.file);
       writer.plain(std::to_string(verbatim.record));
+      writer.text(verbatim.question);
       writer.end_row();
     }
   }

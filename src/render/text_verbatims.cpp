@@ -45,6 +45,8 @@ struct Margin {
   bool with_year = false;
 };
 
+constexpr std::size_t longest_question = 60;
+
 void append_verbatim(const report::Verbatim& verbatim, const Margin& margin, const TextStyle& style,
                      std::string& out) {
   constexpr std::size_t score_width = 3;
@@ -56,7 +58,11 @@ void append_verbatim(const report::Verbatim& verbatim, const Margin& margin, con
   }
   const std::size_t indent = display_width(lead);
   const std::size_t room = std::max<std::size_t>(20, style.width - std::min(style.width, indent));
-  for (const std::string& line : lines_of(verbatim.comment)) {
+  const std::string text =
+      verbatim.question.empty()
+          ? verbatim.comment
+          : base::labelled(base::printable(verbatim.question, longest_question), verbatim.comment);
+  for (const std::string& line : lines_of(text)) {
     for (const std::string& part : wrapped(line, room)) {
       out += lead + part;
       while (out.ends_with(' ')) {

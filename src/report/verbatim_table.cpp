@@ -30,9 +30,10 @@ VerbatimGroup group_of(const Segment& segment, survey::Category category,
   const auto& kept = (*segment.tally->comments)[static_cast<std::size_t>(category)];
   group.comments = kept.comments();
   for (engine::KeptComment& comment : kept.in_order()) {
-    group.shown.push_back({comment.score, comment.stamp, std::move(comment.respondent),
-                           std::move(comment.comment), findings.files[comment.file].name,
-                           comment.record});
+    group.shown.push_back(
+        {comment.score, comment.stamp, std::move(comment.respondent), std::move(comment.comment),
+         findings.files[comment.file].name, comment.record,
+         comment.question ? findings.columns.comment_labels[*comment.question] : std::string{}});
   }
   return group;
 }

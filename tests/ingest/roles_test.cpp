@@ -225,25 +225,26 @@ TEST_CASE("the date of the answer goes before all other dates", "[ingest]") {
 }
 
 TEST_CASE("comments are texts that people wrote", "[ingest]") {
-  check_role(Role::comment,
-             GENERATE(values<Row>({
-                 {{{"NPS", scores}, {"Comment", texts}}, "Comment"},
-                 {{{"Verbatim", texts}, {"Text", texts}}, "Verbatim"},
-                 {{{"Why did you give this score?", texts}}, "Why did you give this score?"},
-                 {{{"Pourquoi cette note ?", texts}}, "Pourquoi cette note ?"},
-                 {{{"Raison principale de votre note", texts}, {"Agence", names}},
-                  "Raison principale de votre note"},
-                 {{{"Reason", reasons}}, ""},
-                 {{{"Reason", reasons}, {"Comment", texts}}, "Comment"},
-                 {{{"Comment", scores}}, ""},
-                 {{{"Comment", dates}}, ""},
-                 {{{"Comment", empty}}, "Comment"}, // nobody wrote one this week
-                 {{{"Text", empty}}, ""},
-                 {{{"Comment ID", texts}}, ""},
-                 {{{"notes", texts}}, "notes"}, // the only texts there are
-                 {{{"A", texts}, {"B", texts}}, "", {"A", "B"}},
-                 {{{"Comment 1", texts}, {"Comment 2", texts}}, "", {"Comment 1", "Comment 2"}},
-             })));
+  check_role(
+      Role::comment,
+      GENERATE(values<Row>({
+          {{{"NPS", scores}, {"Comment", texts}}, "Comment"},
+          {{{"Verbatim", texts}, {"Text", texts}}, "Verbatim"},
+          {{{"Why did you give this score?", texts}}, "Why did you give this score?"},
+          {{{"Pourquoi cette note ?", texts}}, "Pourquoi cette note ?"},
+          {{{"Raison principale de votre note", texts}, {"Agence", names}},
+           "Raison principale de votre note"},
+          {{{"Reason", reasons}}, ""},
+          {{{"Reason", reasons}, {"Comment", texts}}, "Comment"},
+          {{{"Comment", scores}}, ""},
+          {{{"Comment", dates}}, ""},
+          {{{"Comment", empty}}, "Comment"}, // nobody wrote one this week
+          {{{"Text", empty}}, ""},
+          {{{"Comment ID", texts}}, ""},
+          {{{"notes", texts}}, "notes"}, // the only texts there are
+          {{{"A", texts}, {"B", texts}}, "", {"A", "B"}},
+          {{{"Comment 1", texts}, {"Comment 2", texts}}, "Comment 1"}, // and the other with it
+      })));
 }
 
 TEST_CASE("the respondent is known by an exact name only", "[ingest]") {

@@ -102,12 +102,14 @@ TEST_CASE("verbatims are one row per comment with where it stands in the input")
                          {verbatim(2, "Too \"slow\",\nsays\the"), verbatim(0, "=1+1")}, 5);
   table.groups[0].shown[1].stamp.reset();
   table.groups[0].shown[1].respondent = "-R7";
-  CHECK(csv_of(table, {}) == "Plan,category,score,date,respondent,comment,file,record\n"
-                             "Pro,detractor,2,2026-03-27,,\"Too \"\"slow\"\",\nsays\the\",a.csv,7\n"
-                             "Pro,detractor,0,,'-R7,'=1+1,a.csv,7\n");
+  table.groups[0].shown[1].question = "Why?";
+  CHECK(csv_of(table, {}) ==
+        "Plan,category,score,date,respondent,comment,file,record,question\n"
+        "Pro,detractor,2,2026-03-27,,\"Too \"\"slow\"\",\nsays\the\",a.csv,7,\n"
+        "Pro,detractor,0,,'-R7,'=1+1,a.csv,7,Why?\n");
   CHECK_THAT(csv_of(table, {false, false}), Catch::Contains(",,-R7,=1+1,"));
   CHECK(csv_of(report::VerbatimTable{}, {}) ==
-        "category,score,date,respondent,comment,file,record\n");
+        "category,score,date,respondent,comment,file,record,question\n");
 }
 
 TEST_CASE("the accounting adds up to its last row") {
@@ -123,6 +125,17 @@ TEST_CASE("the accounting adds up to its last row") {
                               "excluded,filter,0\n"
                               "excluded,outside_dates,2\n"
                               "excluded,undated,0\n"
+                              "excluded,preview,0\n"
+                              "excluded,test,0\n"
+                              "excluded,spam,0\n"
+                              "excluded,unfinished,0\n"
+                              "excluded,disqualified,0\n"
+                              "excluded,dismissed,0\n"
+                              "excluded,excluded_from_calculations,0\n"
+                              "excluded,other_question,0\n"
+                              "excluded,duplicate,0\n"
+                              "excluded,total_row,0\n"
+                              "excluded,no_opinion,0\n"
                               "rejected,unterminated_quote,0\n"
                               "rejected,record_too_long,0\n"
                               "rejected,cut_record,0\n"

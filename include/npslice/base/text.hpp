@@ -43,6 +43,9 @@ inline constexpr std::string_view standard_input = "-";
 /// A file name as messages show it: harmless, whole, and "standard input" for `-`.
 std::string shown_path(std::string_view path);
 
+/// `text` behind what it answers: `Reason: too slow`, `Why? too slow`.
+std::string labelled(std::string_view label, std::string_view text);
+
 /// `printable` between double quotes.
 std::string quoted(std::string_view text, std::size_t max_bytes = 80);
 

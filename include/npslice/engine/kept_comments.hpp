@@ -33,6 +33,7 @@ struct KeptComment {
   std::uint64_t ordinal = 0;
   std::uint64_t draw = 0; ///< its place in a random choice
   std::string comment;
+  std::optional<std::uint32_t> question; ///< as in a response
   std::string respondent;
 };
 

@@ -28,7 +28,8 @@ enum class DateFormat : unsigned char {
 struct ReadSettings {
   std::vector<std::string> files; ///< at least one; `-` is standard input
   std::array<std::optional<std::string>, ingest::all_roles.size()> columns; ///< named by the user
-  std::vector<Condition> conditions;                                        ///< all must hold
+  std::vector<std::string> further_comments; ///< more columns of comments, named by the user
+  std::vector<Condition> conditions;         ///< all must hold
   std::array<bool, survey::all_exclusions.size()>
       included{};                   ///< reasons that `--include` takes back
   std::optional<survey::Day> since; ///< first day that counts

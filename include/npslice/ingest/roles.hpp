@@ -30,6 +30,7 @@ constexpr std::string_view name_of(Role role) {
 /// candidates are equally good; there is none, and `candidates` are columns it might be.
 struct RoleChoice {
   std::optional<std::uint32_t> column;
+  std::vector<std::uint32_t> further;    ///< comments: more columns of them, behind `column`
   std::string reason;                    ///< in words, why this one or why none
   std::vector<std::uint32_t> candidates; ///< when none is chosen: what the user may choose from
   /// Columns that are named like it and were not taken, with what speaks against each.

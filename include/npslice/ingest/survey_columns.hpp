@@ -17,6 +17,7 @@ namespace npslice::ingest {
 /// The columns that the user named: nothing where the program is to recognise the column itself.
 struct ColumnRequests {
   std::array<std::optional<std::string>, all_roles.size()> roles;
+  std::vector<std::string> further_comments;      ///< beside the one among the roles
   std::array<bool, all_roles.size()> required{};  ///< which roles the command cannot do without
   std::vector<std::vector<std::string>> segments; ///< the grouping columns, one list per table
   std::vector<std::string> conditions;            ///< the columns of the conditions
@@ -35,7 +36,9 @@ struct SurveyColumns {
   std::array<std::optional<std::string>, all_roles.size()> role_names;
   std::vector<std::vector<std::string>> segments;
   std::vector<std::string> conditions;
-  std::string score_label;                              ///< the text of the question, else the name
+  std::vector<std::string> further_comments; ///< more columns of comments, behind that of the role
+  std::vector<std::string> comment_labels;   ///< the questions of all columns of comments
+  std::string score_label;                   ///< the text of the question, else the name
   std::vector<std::vector<std::string>> segment_labels; ///< the same for each of the segments
   std::optional<RecognisedExport> service;              ///< that wrote the first file
   std::vector<RuledColumn> ruled; ///< in the order in which the rules are tried
@@ -52,6 +55,8 @@ struct Binding {
   std::array<std::optional<std::uint32_t>, all_roles.size()> role_cells;
   std::vector<std::uint32_t> segment_cells; ///< of all tables, one after the other
   std::vector<std::uint32_t> condition_cells;
+  std::vector<std::optional<std::uint32_t>>
+      comment_cells;                                     ///< nothing where a file lacks the column
   std::vector<std::optional<std::uint32_t>> ruled_cells; ///< nothing where a file lacks the column
   std::uint32_t first_cell = 0;                          ///< of the first column
 

@@ -77,6 +77,7 @@ struct Verbatim {
   std::string comment;
   std::string file;
   std::uint64_t record = 0;
+  std::string question; ///< that it answers, where the survey asks for comments more than once
 };
 
 /// The comments of one category in one segment.

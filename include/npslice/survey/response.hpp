@@ -19,10 +19,13 @@ struct Response {
   std::optional<Stamp> stamp;                 ///< when it was given; nothing when undated
   std::span<const std::string_view> segments; ///< its value in each grouping column, trimmed
   std::string_view comment;                   ///< the verbatim, trimmed; empty when there is none
-  std::string_view respondent;                ///< who answered, trimmed; empty when unknown
-  std::uint32_t file = 0;                     ///< index of the input file
-  std::uint64_t record = 0;  ///< record number in that file; the header is record 1
-  std::uint64_t ordinal = 0; ///< position in the whole survey, over all files
+  /// Which of several questions the verbatim answers, counted from 0; nothing when there is one
+  /// question only, or when the verbatim names several itself.
+  std::optional<std::uint32_t> question;
+  std::string_view respondent; ///< who answered, trimmed; empty when unknown
+  std::uint32_t file = 0;      ///< index of the input file
+  std::uint64_t record = 0;    ///< record number in that file; the header is record 1
+  std::uint64_t ordinal = 0;   ///< position in the whole survey, over all files
 };
 
 } // namespace npslice::survey
