@@ -14,7 +14,8 @@ struct OptionTexts {
   std::string score, date, comment, respondent;
   std::vector<std::string> where;
   std::string since, until, scale, cuts, delimiter, encoding, date_format, max_record, block_size;
-  std::vector<std::string> by;
+  std::vector<std::string> by, split, band, map;
+  std::string other, max_segments;
   std::string sort, every, limit, sample, seed;
   std::vector<std::string> category;
   std::string format, output, rejects, color, width;

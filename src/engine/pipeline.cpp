@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "date_settlement.hpp"
+#include "table_settlement.hpp"
 #include "worker.hpp"
 #include "wrong_columns.hpp"
 
@@ -54,9 +55,6 @@ PassRules rules_of(const ReadSettings& settings, const Questions& questions,
   rules.tally.tables = 1 + columns.segments.size();
   rules.tally.every = questions.every;
   rules.tally.comments = questions.comments;
-  for (const auto& dimensions : columns.segments) {
-    rules.dimensions.push_back(dimensions.size());
-  }
   if (settings.date_format == DateFormat::month_first) rules.fixed_order = DateOrder::month_first;
   if (settings.date_format == DateFormat::day_first ||
       settings.date_format == DateFormat::year_first) {
@@ -101,6 +99,8 @@ public:
     findings_.keys = worker_->take_keys();
     findings_.examples = std::move(examples_[ingest::index_of(dates.order)]);
     refuse_wrong_columns(findings_, rules_.dates_needed);
+    settle_tables(findings_, rules_.segments, questions_.segments);
+    settle_entries(findings_, rules_.segments, worker_->used_entries());
     return std::move(findings_);
   }
 
@@ -112,6 +112,8 @@ private:
         ingest::settle_columns(facts.name, facts.header, facts.sample, settings_.scale, requests_);
     if (!findings_.columns.name_of_role(Role::score)) return;
     rules_ = rules_of(settings_, questions_, findings_.columns);
+    rules_.segments = settle_segments(facts.name, facts.header, facts.sample,
+                                      findings_.columns.segments, questions_.segments);
     worker_.emplace(rules_);
   }
 
