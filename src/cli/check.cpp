@@ -119,6 +119,32 @@ OutputSettings check_output(Verb verb, const OptionTexts& texts) {
   return output;
 }
 
+/// How the values of the `--by` columns become segments.
+engine::SegmentRequests check_segments(const OptionTexts& texts) {
+  engine::SegmentRequests segments;
+  segments.splits = texts.split;
+  for (const std::string& text : texts.band) {
+    segments.bands.push_back(engine::read_band_request(text));
+  }
+  segments.maps = texts.map;
+  if (std::find(texts.map.begin(), texts.map.end(), base::standard_input) != texts.map.end()) {
+    throw base::UsageError("--map needs a file: standard input is for exports");
+  }
+  if (!texts.other.empty()) segments.others = parse_count("--other", texts.other, 1, UINT64_MAX);
+  if (!texts.max_segments.empty()) {
+    segments.most_segments = parse_count("--max-segments", texts.max_segments, 1, UINT32_MAX);
+  }
+  const char* const lonely = !texts.split.empty()  ? "--split"
+                             : !texts.band.empty() ? "--band"
+                             : !texts.map.empty()  ? "--map"
+                             : segments.others     ? "--other"
+                                                   : nullptr;
+  if (lonely != nullptr && texts.by.empty()) {
+    throw base::UsageError(fmt::format("{} goes with --by COLUMN", lonely));
+  }
+  return segments;
+}
+
 /// What each command asks of the pass and shows of it.
 void ask(Verb verb, const OptionTexts& texts, Invocation& invocation) {
   engine::Questions& questions = invocation.questions;
@@ -165,6 +191,7 @@ Invocation check(Verb verb, const OptionTexts& texts) {
           fmt::format("--by {}: a column name between commas is empty", base::quoted(dimensions)));
     }
   }
+  invocation.questions.segments = check_segments(texts);
   if (!texts.sort.empty()) invocation.tables.order = parse_order(texts.sort);
   ask(verb, texts, invocation);
   if (!texts.fail_under.empty()) {

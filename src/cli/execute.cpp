@@ -41,13 +41,14 @@ void write_output(const OutputSettings& output, const std::string& content) {
   file.commit();
 }
 
-/// Refuses to replace an export by its own report.
-void refuse_overwriting(const std::vector<std::string>& inputs, const std::string& output) {
+/// Refuses to replace an export, or a map, by the report that is made of it.
+void refuse_overwriting(const std::vector<std::string>& inputs, const std::string& output,
+                        std::string_view role = "export") {
   for (const std::string& input : inputs) {
     if (!is_same_file(input, output)) continue;
     throw base::UsageError(
-        base::shown_path(output) +
-        " is the export that is read and would be overwritten; name another place");
+        fmt::format("{} is the {} that is read and would be overwritten; name another place",
+                    base::shown_path(output), role));
   }
 }
 
@@ -90,7 +91,10 @@ void write_report(const report::Report& report, const Invocation& invocation) {
 bool is_remark(report::Note::Kind kind) {
   using Kind = report::Note::Kind;
   return report::is_damage(kind) || kind == Kind::in_no_period || kind == Kind::replaced_bytes ||
-         kind == Kind::scale_may_start_at_one || kind == Kind::scale_may_be_shorter;
+         kind == Kind::in_several_segments || kind == Kind::split_nowhere ||
+         kind == Kind::in_no_band || kind == Kind::no_number || kind == Kind::other_in_cells ||
+         kind == Kind::unused_map_entries || kind == Kind::scale_may_start_at_one ||
+         kind == Kind::scale_may_be_shorter;
 }
 
 void remark(const report::Foot& foot, const Invocation& invocation) {
@@ -149,6 +153,9 @@ void refuse_colliding_outputs(const Invocation& invocation) {
   const OutputSettings& output = invocation.output;
   if (output.path) refuse_overwriting(invocation.read.files, *output.path);
   if (output.rejects) refuse_overwriting(invocation.read.files, *output.rejects);
+  for (const auto& written : {output.path, output.rejects}) {
+    if (written) refuse_overwriting(invocation.questions.segments.maps, *written, "map");
+  }
   if (output.path && output.rejects && is_same_output(*output.path, *output.rejects)) {
     throw base::UsageError("-o and --rejects name the same file, " +
                            base::shown_path(*output.path));

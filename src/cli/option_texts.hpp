@@ -15,7 +15,8 @@ struct OptionTexts {
   std::vector<std::string> comment;
   std::vector<std::string> where, include;
   std::string since, until, scale, cuts, delimiter, encoding, date_format, max_record, block_size;
-  std::vector<std::string> by;
+  std::vector<std::string> by, split, band, map;
+  std::string other, max_segments;
   std::string sort, every, limit, sample, seed;
   std::vector<std::string> category;
   std::string format, output, rejects, color, width;

@@ -80,6 +80,16 @@ private:
     if (verb_ != Verb::inspect) {
       values(group, "--by", texts_.by, "COL[,COL]",
              "A table by the values of a column, or of several crossed; repeatable");
+      values(group, "--split", texts_.split, "COL[:SEP]",
+             "A cell counts in several segments; SEP is semicolon, comma, pipe or newline");
+      values(group, "--band", texts_.band, "COL:BANDS",
+             "Group the numbers of a column, as in tenure:0-6,7-12,13-");
+      values(group, "--map", texts_.map, "FILE",
+             "Replace values first, as a CSV of from,to or column,from,to says");
+      value(group, "--other", texts_.other, "N",
+            "Fold all but the N segments with most responses into (other)");
+      value(group, "--max-segments", texts_.max_segments, "N",
+            "So many segments in a table (default 10000), even of ids");
       value(group, "--sort", texts_.sort, "ORDER", "Segments by name (default), nps or responses");
     }
     if (verb_ == Verb::trend || verb_ == Verb::report) {
@@ -221,7 +231,8 @@ Parsed parse_verb(Verb verb, std::vector<std::string> arguments) {
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string option = option_in(error);
     const bool repeatable = option == "--by" || option == "--where" || option == "--category" ||
-                            option == "--comment" || option == "--include";
+                            option == "--comment" || option == "--include" || option == "--split" ||
+                            option == "--band" || option == "--map";
     throw base::UsageError(fmt::format("{} needs a value{}.\n  npslice {} --help says which.",
                                        option, repeatable ? "" : ", and only one", name_of(verb)));
   } catch (const CLI::ParseError& error) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "date_settlement.hpp"
 #include "file_counter.hpp"
+#include "table_settlement.hpp"
 #include "worker.hpp"
 #include "wrong_columns.hpp"
 
@@ -59,9 +60,6 @@ PassRules rules_of(const ReadSettings& settings, const Questions& questions,
   rules.tally.comments = questions.comments;
   rules.ruled = columns.ruled;
   rules.comment_labels = columns.comment_labels;
-  for (const auto& dimensions : columns.segments) {
-    rules.dimensions.push_back(dimensions.size());
-  }
   if (settings.date_format == DateFormat::month_first) rules.fixed_order = DateOrder::month_first;
   if (settings.date_format == DateFormat::day_first ||
       settings.date_format == DateFormat::year_first) {
@@ -106,6 +104,8 @@ public:
     findings_.keys = worker_->take_keys();
     findings_.examples = std::move(examples_[ingest::index_of(dates.order)]);
     refuse_wrong_columns(findings_, rules_.dates_needed);
+    settle_tables(findings_, rules_.segments, questions_.segments);
+    settle_entries(findings_, rules_.segments, worker_->used_entries());
     return std::move(findings_);
   }
 
@@ -117,6 +117,8 @@ private:
         ingest::settle_columns(facts.name, facts.header, facts.sample, settings_.scale, requests_);
     if (!findings_.columns.name_of_role(Role::score)) return;
     rules_ = rules_of(settings_, questions_, findings_.columns);
+    rules_.segments = settle_segments(facts.name, facts.header, facts.sample,
+                                      findings_.columns.segments, questions_.segments);
     worker_.emplace(rules_);
   }
 

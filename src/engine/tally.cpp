@@ -74,6 +74,16 @@ void Tally::use(const survey::Response& response, std::span<const std::uint32_t>
   }
 }
 
+void Tally::regroup(std::size_t table, const std::vector<std::vector<std::uint32_t>>& numbers) {
+  std::vector<SegmentTally> before = std::exchange(tables_[table], {});
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    for (const std::uint32_t number : numbers[i]) {
+      segment(table, number).merge(SegmentTally(before[i]), rules_);
+    }
+    before[i] = {}; // its comments now live in the others
+  }
+}
+
 void Tally::merge(Tally&& other, const std::vector<std::vector<std::uint32_t>>& numbers) {
   for (std::uint32_t file = 0; file < other.files_.size(); ++file) {
     of_file(file).merge(other.files_[file]);

@@ -55,10 +55,7 @@ ingest::PerOrder<bool> counts_in(DateOrder order, bool both) {
 } // namespace
 
 Worker::Worker(const PassRules& rules)
-    : rules_(rules), tallies_(rules.tally, rules.fixed_order), keys_(rules.tally.tables),
-      segment_numbers_(rules.tally.tables) {
-  keys_[0].number_of({}); // the whole survey is one segment
-}
+    : rules_(rules), tallies_(rules.tally, rules.fixed_order), keys_(rules.segments) {}
 
 BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& binding) {
   BlockOutcome outcome;
@@ -173,8 +170,9 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
   const ScoreReading score =
       !unwanted ? ingest::read_score(score_cell, rules_.settings->scale) : ScoreReading{};
   survey::Response response;
+  std::span<const std::uint32_t> segments;
   if (score.kind == ScoreReading::Kind::scored) {
-    number_segments(cells, binding);
+    if (may_count(date)) segments = number_segments(cells, binding);
     response.score = score.score;
     response.category = rules_.settings->scale.category_of(score.score);
     read_comment(cells, binding, response);
@@ -199,7 +197,7 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
       rejected = {rejected[0] || counts[0], rejected[1] || counts[1]};
     } else {
       response.stamp = rules_.dates_needed ? stamp : std::nullopt;
-      tally.use(response, segment_numbers_);
+      tally.use(response, segments);
       cover(order, both, date);
     }
   });
@@ -297,27 +295,24 @@ Worker::outside_window(const std::optional<survey::Stamp>& stamp) const {
   return outside ? std::optional(survey::Exclusion::outside_dates) : std::nullopt;
 }
 
-void Worker::number_segments(std::span<char* const> cells, const FileBinding& binding) {
-  segment_numbers_[0] = 0;
-  std::size_t next = 0;
-  for (std::size_t table = 0; table < rules_.dimensions.size(); ++table) {
-    key_.clear();
-    for (std::size_t i = 0; i < rules_.dimensions[table]; ++i) {
-      if (i > 0) key_ += key_separator;
-      key_ += base::trim(text_of(cells[binding.columns.segment_cells[next++]]));
-    }
-    segment_numbers_[table + 1] = keys_[table + 1].number_of(key_);
+/// Whether a response may be used in some order of the dates. Whatever order holds in the end, the
+/// rows that have made segments are then the same.
+bool Worker::may_count(const DateReading& date) const {
+  return std::any_of(date.stamps.begin(), date.stamps.end(),
+                     [&](const auto& stamp) { return !outside_window(stamp); });
+}
+
+std::span<const std::uint32_t> Worker::number_segments(std::span<char* const> cells,
+                                                       const FileBinding& binding) {
+  segment_cells_.clear();
+  for (const std::uint32_t cell : binding.columns.segment_cells) {
+    segment_cells_.push_back(text_of(cells[cell]));
   }
+  return keys_.number(segment_cells_, binding.dialect.delimiter == ';');
 }
 
 void Worker::merge(Worker&& other) {
-  std::vector<std::vector<std::uint32_t>> numbers(keys_.size());
-  for (std::size_t table = 0; table < keys_.size(); ++table) {
-    for (std::uint32_t i = 0; i < other.keys_[table].size(); ++i) {
-      numbers[table].push_back(keys_[table].number_of(other.keys_[table].key(i)));
-    }
-  }
-  tallies_.merge(std::move(other.tallies_), numbers);
+  tallies_.merge(std::move(other.tallies_), keys_.merge(other.keys_));
   evidence_.merge(other.evidence_);
   for (std::size_t i = 0; i < coverage_.size(); ++i) {
     coverage_[i].merge(other.coverage_[i]);

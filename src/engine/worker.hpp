@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foot_rows.hpp"
+#include "segment_keys.hpp"
 #include "tallies_by_order.hpp"
 
 #include <npslice/csv/canonical_block.hpp>
@@ -24,10 +25,10 @@ namespace npslice::engine {
 struct PassRules {
   const ReadSettings* settings = nullptr;
   TallyRules tally;
-  std::vector<std::size_t> dimensions; ///< how many grouping columns each `--by` table has
   std::vector<ingest::RuledColumn>
       ruled; ///< rules that set rows aside, the first that holds counts
   std::vector<std::string> comment_labels; ///< the questions of the columns of comments
+  SegmentRules segments;
   std::optional<ingest::DateOrder> fixed_order;
   bool dates_needed = false; ///< the figures depend on the dates, not only the foot of the report
 };
@@ -80,7 +81,10 @@ public:
   std::optional<Tally> take_tally(ingest::DateOrder order) { return tallies_.take(order); }
 
   /// The segments of each table of the tally.
-  std::vector<KeyDictionary> take_keys() { return std::move(keys_); }
+  std::vector<KeyDictionary> take_keys() { return keys_.take_keys(); }
+
+  /// Which entries of the maps met a value.
+  [[nodiscard]] const std::vector<bool>& used_entries() const { return keys_.used_entries(); }
 
   /// What the date column has shown.
   [[nodiscard]] const ingest::DateOrderEvidence& date_evidence() const { return evidence_; }
@@ -113,21 +117,22 @@ private:
                                      const FileBinding& binding);
   [[nodiscard]] std::optional<survey::Exclusion>
   outside_window(const std::optional<survey::Stamp>& stamp) const;
-  void number_segments(std::span<char* const> cells, const FileBinding& binding);
   void read_comment(std::span<char* const> cells, const FileBinding& binding,
                     survey::Response& response);
+  [[nodiscard]] bool may_count(const ingest::DateReading& date) const;
+  std::span<const std::uint32_t> number_segments(std::span<char* const> cells,
+                                                 const FileBinding& binding);
   void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
 
   const PassRules& rules_;
   TalliesByOrder tallies_;
-  std::vector<KeyDictionary> keys_;
+  SegmentKeys keys_;
   ingest::DateOrderEvidence evidence_;
   ingest::PerOrder<DateCoverage> coverage_;
   std::optional<ingest::DateWitness> unreadable_;
-  csv::CanonicalBlock canonical_;              // reused from block to block
-  std::vector<std::uint32_t> segment_numbers_; // of the current row, per table
-  std::string key_;                            // of the current row
-  std::string comment_;                        // of the current row, when it has several
+  csv::CanonicalBlock canonical_;               // reused from block to block
+  std::vector<std::string_view> segment_cells_; // of the current row
+  std::string comment_;                         // of the current row, when it has several
 };
 
 } // namespace npslice::engine

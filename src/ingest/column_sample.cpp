@@ -40,6 +40,7 @@ public:
       observe_short_date(value);
     }
     if (base::read_decimal(value, true)) ++sample_.numbers;
+    multi_select_.observe(value);
     sample_.words += static_cast<std::size_t>(std::count(value.begin(), value.end(), ' ')) + 1;
     if (values_.size() < distinct_counted &&
         values_.insert(std::hash<std::string_view>{}(value)).second &&
@@ -50,6 +51,7 @@ public:
 
   ColumnSample finish() {
     sample_.distinct = values_.size();
+    sample_.multi_select = multi_select_.finish();
     // As years, the last numbers of such dates would span more than a survey does.
     sample_.short_year_first = short_ends_.size() > 12 && short_starts_.size() <= 4;
     return std::move(sample_);
@@ -66,6 +68,7 @@ private:
   }
 
   ColumnSample sample_;
+  MultiSelectObserver multi_select_;
   std::set<std::string> short_starts_;
   std::set<std::string> short_ends_;
   std::unordered_set<std::size_t> values_;

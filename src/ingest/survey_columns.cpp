@@ -95,6 +95,10 @@ private:
 
 } // namespace
 
+std::uint32_t find_column(const std::string& file, const Header& header, const std::string& asked) {
+  return find_named(file, header, asked);
+}
+
 SurveyColumns settle_columns(const std::string& file, const Header& header,
                              const FileSample& sample, const survey::Scale& scale,
                              const ColumnRequests& requests) {

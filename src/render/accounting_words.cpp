@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "segment_words.hpp"
+
 #include <npslice/base/text.hpp>
 #include <npslice/render/accounting_words.hpp>
 #include <npslice/render/number.hpp>
@@ -127,6 +129,15 @@ std::string note_words(const report::Note& note) {
     return fmt::format("{} ends inside a record: was it cut?", base::shown_path(note.text));
   case Kind::changed_while_read:
     return fmt::format("{} was changed while it was read: run again.", base::shown_path(note.text));
+  case Kind::in_several_segments:
+  case Kind::split_nowhere:
+  case Kind::looks_multi_select:
+  case Kind::in_no_band:
+  case Kind::no_number:
+  case Kind::folded_segments:
+  case Kind::other_in_cells:
+  case Kind::unused_map_entries:
+    return segment_words(note);
   }
   return {};
 }

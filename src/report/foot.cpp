@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "segment_notes.hpp"
+
 #include <npslice/report/report.hpp>
 
 #include <algorithm>
@@ -104,6 +106,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   if (questions.comments && !foot.comment_column) {
     foot.notes.push_back({Kind::no_comment_column, 0, 0, {}});
   }
+  note_segments(findings, foot.notes);
   note_files(findings, foot);
   return foot;
 }

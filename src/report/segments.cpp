@@ -13,7 +13,9 @@
 namespace npslice::report {
 namespace {
 
-SegmentKey split_key(std::string_view key) {
+/// The values of a key; each of them is the word for the rest in the segment of small ones.
+SegmentKey values_of(std::string_view key, std::size_t dimensions) {
+  if (key == engine::other_key) return SegmentKey(dimensions, std::string(other_value));
   SegmentKey values;
   for (;;) {
     const std::size_t separator = key.find(engine::key_separator);
@@ -28,19 +30,22 @@ struct SortValue {
   std::string text;
   std::string folded; // without case and accents, so that "Île" stands by "Ile"
   std::optional<base::Decimal> number;
+  std::size_t place = 0; // of a band among the others
 };
 
 struct SortKey {
   std::vector<SortValue> values;
   Segment segment;
+  bool is_other = false;
 };
 
-/// Blank last, numbers by size where the whole dimension is numeric, then words as people sort
-/// them.
+/// Blank last, bands as they were given, numbers by size where the whole dimension is numeric, then
+/// words as people sort them.
 std::strong_ordering compare(const SortValue& left, const SortValue& right, bool numeric) {
   if (left.text.empty() != right.text.empty()) {
     return left.text.empty() ? std::strong_ordering::greater : std::strong_ordering::less;
   }
+  if (left.place != right.place) return left.place <=> right.place;
   if (numeric && left.number && right.number && *left.number != *right.number) {
     return *left.number <=> *right.number;
   }
@@ -48,10 +53,16 @@ std::strong_ordering compare(const SortValue& left, const SortValue& right, bool
   return left.text.compare(right.text) <=> 0;
 }
 
+/// The place of a value in the order of its dimension; the same for all where there is none.
+std::size_t place_of(const std::string& value, const std::vector<std::string>& order) {
+  return static_cast<std::size_t>(std::find(order.begin(), order.end(), value) - order.begin());
+}
+
 /// Which dimensions hold nothing but numbers.
 std::vector<bool> numeric_dimensions(const std::vector<SortKey>& keys) {
   std::vector<bool> numeric(keys.empty() ? 0 : keys.front().values.size(), true);
   for (const SortKey& key : keys) {
+    if (key.is_other) continue;
     for (std::size_t i = 0; i < numeric.size(); ++i) {
       if (!key.values[i].text.empty() && !key.values[i].number) numeric[i] = false;
     }
@@ -60,6 +71,7 @@ std::vector<bool> numeric_dimensions(const std::vector<SortKey>& keys) {
 }
 
 bool before_by_name(const SortKey& left, const SortKey& right, const std::vector<bool>& numeric) {
+  if (left.is_other != right.is_other) return right.is_other;
   for (std::size_t i = 0; i < numeric.size(); ++i) {
     const auto order = compare(left.values[i], right.values[i], numeric[i]);
     if (std::is_neq(order)) return std::is_lt(order);
@@ -80,13 +92,17 @@ bool before_by_figure(const Segment& left, const Segment& right, SegmentOrder or
 std::vector<Segment> segments_of(const engine::Findings& findings, std::size_t table,
                                  SegmentOrder order) {
   const auto& tallies = findings.tally->tables()[table + 1];
+  const auto& dimensions = findings.tables[table].dimensions;
   std::vector<SortKey> keys;
   for (std::uint32_t i = 0; i < tallies.size(); ++i) {
     if (tallies[i].counts.responses() == 0) continue;
+    const std::string_view name = findings.keys[table + 1].key(i);
     SortKey key;
-    key.segment = {split_key(findings.keys[table + 1].key(i)), &tallies[i]};
-    for (const std::string& value : key.segment.key) {
-      key.values.push_back({value, base::fold(value), {}});
+    key.is_other = name == engine::other_key;
+    key.segment = {values_of(name, dimensions.size()), &tallies[i]};
+    for (std::size_t d = 0; d < dimensions.size(); ++d) {
+      const std::string& value = key.segment.key[d];
+      key.values.push_back({value, base::fold(value), {}, place_of(value, dimensions[d].order)});
     }
     keys.push_back(std::move(key));
   }
@@ -109,7 +125,8 @@ std::vector<Segment> segments_of(const engine::Findings& findings, std::size_t t
     segments.push_back(std::move(keys[place].segment));
   }
   if (order != SegmentOrder::name) {
-    std::stable_sort(segments.begin(), segments.end(),
+    const bool other_last = !places.empty() && keys[places.back()].is_other;
+    std::stable_sort(segments.begin(), segments.end() - (other_last ? 1 : 0),
                      [&](const Segment& left, const Segment& right) {
                        return before_by_figure(left, right, order);
                      });

@@ -82,11 +82,12 @@ TEST_CASE("an empty value is refused, not taken for an option that was not given
     if (message.find(option) == std::string::npos) passed_over.push_back(option);
   };
   for (const std::string option :
-       {"--score",    "--date",        "--comment",    "--respondent", "--where",
-        "--since",    "--until",       "--scale",      "--cuts",       "--delimiter",
-        "--encoding", "--date-format", "--max-record", "--block-size", "--by",
-        "--sort",     "--format",      "--output",     "--rejects",    "--color",
-        "--width",    "--fail-under",  "--max-rejects"}) {
+       {"--score",    "--date",        "--comment",     "--respondent", "--where",
+        "--since",    "--until",       "--scale",       "--cuts",       "--delimiter",
+        "--encoding", "--date-format", "--max-record",  "--block-size", "--by",
+        "--sort",     "--format",      "--output",      "--rejects",    "--color",
+        "--width",    "--fail-under",  "--max-rejects", "--split",      "--band",
+        "--map",      "--other",       "--max-segments"}) {
     try_empty("score", option);
   }
   for (const std::string option : {"--category", "--limit", "--sample"}) {
@@ -100,4 +101,34 @@ TEST_CASE("a blank among the columns of --by is refused") {
   for (const std::string columns : {",", "Region,", ",Plan", "a,,b", " , "}) {
     refused({"score", "--by", columns}, "--by");
   }
+}
+
+TEST_CASE("how values become segments is taken as it was typed, bands and counts are checked") {
+  const auto call = accepted({"score", "--by", "a", "--by", "b", "--split", "a:b:;", "--split", "b",
+                              "--band", "a:0-6,7-", "--map", "m.csv", "--map", "n.csv", "--other",
+                              "20", "--max-segments", "50000"});
+  const engine::SegmentRequests& segments = call.questions.segments;
+  CHECK(segments.splits == std::vector<std::string>{"a:b:;", "b"});
+  REQUIRE(segments.bands.size() == 1);
+  CHECK(segments.bands[0].column == "a");
+  CHECK(segments.bands[0].bands.size() == 2);
+  CHECK(segments.maps == std::vector<std::string>{"m.csv", "n.csv"});
+  CHECK(segments.others == 20U);
+  CHECK(segments.most_segments == 50'000U);
+  CHECK_FALSE(accepted({"score", "--by", "a"}).questions.segments.others);
+  CHECK_FALSE(accepted({"score", "--by", "a"}).questions.segments.most_segments);
+  refused({"score", "--by", "a", "--band", "a"}, "--band \"a\": expected a column");
+  refused({"score", "--by", "a", "--band", "a:6-0"}, "ends before it begins");
+  refused({"score", "--by", "a", "--other", "0"}, "--other \"0\": expected a whole number from 1");
+  refused({"score", "--by", "a", "--max-segments", "-1"}, "--max-segments \"-1\"");
+  refused({"score", "--by", "a", "--map", "-"}, "--map needs a file");
+}
+
+TEST_CASE("options about segments without --by are refused") {
+  for (const std::vector<std::string>& option : std::vector<std::vector<std::string>>{
+           {"--split", "a"}, {"--band", "a:0-6"}, {"--map", "m.csv"}, {"--other", "3"}}) {
+    refused({"score", option[0], option[1]}, option[0] + " goes with --by COLUMN");
+    refused({"inspect", option[0], option[1]}, "inspect has no option " + option[0]);
+  }
+  CHECK(accepted({"score", "--max-segments", "5"}).questions.segments.most_segments == 5U);
 }

@@ -68,7 +68,11 @@ TEST_CASE("every option of the documentation is in the help of its commands") {
     const bool comments = verb == cli::Verb::verbatims || verb == cli::Verb::report;
     const bool total = verb == cli::Verb::score || verb == cli::Verb::trend;
     CHECK(has(name, "--by") == !inspect);
-    CHECK(has(name, "--sort") == !inspect);
+    for (const char* const option :
+         {"--sort", "--split", "--band", "--map", "--other", "--max-segments"}) {
+      CAPTURE(option);
+      CHECK(has(name, option) == !inspect);
+    }
     CHECK(has(name, "--fail-under") == !inspect);
     CHECK(has(name, "--every") == trend);
     CHECK(has(name, "--category") == comments);

@@ -21,7 +21,9 @@ TEST_CASE("random surveys are counted as the slow reference counts them", "[engi
   std::size_t used = 0;
   std::size_t comments = 0;
   for (int round = 0; round < 300; ++round) {
-    const RandomSurvey survey = generator.next(30);
+    RandomSurvey survey = generator.next(30);
+    survey.split_regions = dice.chance(50);
+    if (dice.chance(40)) survey.others = 1 + dice.below(5);
     const SlowReference reference(survey);
     SurveyRun run(survey);
     if (dice.chance(30)) run.settings.delimiter = survey.delimiter;

@@ -33,7 +33,7 @@ struct Workshop {
     rules.tally.every = survey::PeriodLength::week;
     rules.tally.comments.emplace();
     rules.tally.comments->limit = 2;
-    rules.dimensions = {1};
+    rules.segments.tables = {{{"Region", ";", {}, {}}}};
     rules.dates_needed = true;
     binding.columns.projection = {{0, 1, 2, 3}, 4, 4};
     binding.columns.role_cells = {0, 1, 3, std::nullopt};
@@ -83,7 +83,8 @@ std::string counted(Worker&& worker, DateOrder order) {
 std::string random_text(tests::Dice& dice) {
   const std::vector<std::string> scores{"9", "10", "7", "0", "", "bad", "11"};
   const std::vector<std::string> dates{"03/04/2026", "05/05/2026", "2026-01-05", "", "soon"};
-  const std::vector<std::string> regions{"North", "South", "\"a\nb\"", ""};
+  const std::vector<std::string> regions{"North",         "South",    "North;South",
+                                         "South; North;", "\"a\nb\"", ""};
   std::string text;
   const std::size_t rows = 8 + dice.below(10);
   // One row decides the order of the dates, so that only one part of the input sees it.

@@ -79,6 +79,21 @@ TEST_CASE("every note is a sentence with its numbers and the way out") {
       {{Kind::replaced_bytes, 2000, 0, {}}, {"2,000 bytes that are not valid", "Windows-1252"}},
       {{Kind::no_date_column, 0, 0, {}}, {"no trend", "--date"}},
       {{Kind::no_comment_column, 0, 0, {}}, {"no verbatims", "--comment"}},
+      {{Kind::in_several_segments, 1000, 1849, "Ch"},
+       {"several segments of \"Ch\" (1.8 on average)", "add up to more than 1,000"}},
+      {{Kind::in_several_segments, 1000, 1850, "Ch"}, {"(1.9 on average)"}},
+      {{Kind::in_several_segments, 1000, 1001, "Ch"}, {"(fewer than 1.1 on average)"}},
+      {{Kind::split_nowhere, 0, 0, "Ch"}, {"no response", "\"Ch\"", "--split COL:SEP"}},
+      {{Kind::looks_multi_select, 0, 0, "Ch"}, {"\"Ch\"", "several values", "--split"}},
+      {{Kind::in_no_band, 1, 0, "Age"}, {"1 response has a number in \"Age\"", "no band"}},
+      {{Kind::in_no_band, 1200, 0, "Age"}, {"1,200 responses have a number"}},
+      {{Kind::no_number, 2, 0, "Age"}, {"2 responses have a value in \"Age\" that is no number"}},
+      {{Kind::folded_segments, 1, 0, "City"}, {"(other) holds 1 segment of \"City\"."}},
+      {{Kind::folded_segments, 1700, 0, "City"}, {"(other) holds 1,700 segments of"}},
+      {{Kind::other_in_cells, 0, 0, "City"}, {"\"City\"", "the word (other)", "--other"}},
+      {{Kind::unused_map_entries, 1, 4, "Pariss"},
+       {"1 entry of --map met no value", "\"Pariss\" in record 4"}},
+      {{Kind::unused_map_entries, 3, 2, ""}, {"3 entries", "(blank) in record 2"}},
       {{Kind::cut_inside_record, 0, 0, "a.csv"}, {"a.csv ends inside a record"}},
       {{Kind::changed_while_read, 0, 0, "a.csv"}, {"a.csv was changed while it was read"}},
   };
@@ -93,7 +108,9 @@ TEST_CASE("every note is a sentence with its numbers and the way out") {
 
 TEST_CASE("text from the survey in a note is made harmless") {
   for (const Kind kind :
-       {Kind::undated, Kind::in_no_period, Kind::cut_inside_record, Kind::changed_while_read}) {
+       {Kind::in_several_segments, Kind::split_nowhere, Kind::looks_multi_select, Kind::in_no_band,
+        Kind::no_number, Kind::folded_segments, Kind::other_in_cells, Kind::unused_map_entries,
+        Kind::undated, Kind::in_no_period, Kind::cut_inside_record, Kind::changed_while_read}) {
     const std::string words = note_words({kind, 2, 3, "a\x1B[2J\u202E\nb"});
     CAPTURE(words);
     CHECK_THAT(words, !Catch::Contains("\x1B"));

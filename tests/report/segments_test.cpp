@@ -115,3 +115,43 @@ TEST_CASE("the whole survey is there even when it has no response") {
   const auto survey = read_survey("Score,Region\n,a\n", by({{"Region"}}));
   CHECK(report::whole_survey(survey.findings).counts.responses() == 0);
 }
+
+TEST_CASE("bands are sorted as they were given, then what is in none, a blank last") {
+  engine::Questions questions = by({{"Size", "Region"}});
+  questions.segments.bands = {engine::read_band_request("Size:0-6,7-12,100-")};
+  const std::string csv = "Score,Region,Size\n9,a,100\n9,a,\n9,b,8\n9,a,8\n9,a,x\n9,a,0\n9,a,50\n";
+  CHECK(keys_in(read_survey(csv, questions), SegmentOrder::name) ==
+        Names{"0-6|a", "7-12|a", "7-12|b", "100-|a", "(no band)|a", "(no number)|a", "|a"});
+}
+
+TEST_CASE("the segment of the small ones is the last in any order, behind a blank one") {
+  const std::string csv =
+      "Score,Region\n9,a\n9,a\n0,b\n0,b\n0,\n0,\n0,\n10,c\n10,d\n10,e\n10,f\n10,g\n";
+  engine::Questions questions = by({{"Region"}});
+  questions.segments.others = 3;
+  const auto survey = read_survey(csv, questions);
+  CHECK(keys_in(survey, SegmentOrder::name) == Names{"a", "b", "", "(other)"});
+  CHECK(keys_in(survey, SegmentOrder::nps) == Names{"a", "b", "", "(other)"});
+  CHECK(keys_in(survey, SegmentOrder::responses) == Names{"", "a", "b", "(other)"});
+  questions.by = {{"Region", "Score"}};
+  questions.segments.others = 1;
+  CHECK(keys_in(read_survey(csv, questions), SegmentOrder::nps) == Names{"|0", "(other)|(other)"});
+}
+
+TEST_CASE("numbers stay sorted by size when the small segments are folded") {
+  engine::Questions questions = by({{"Region"}});
+  questions.segments.others = 2;
+  const auto survey = read_survey("Score,Region\n9,10\n9,10\n9,9\n9,9\n9,x\n", questions);
+  CHECK(keys_in(survey, SegmentOrder::name) == Names{"9", "10", "(other)"});
+}
+
+TEST_CASE("cells that hold the word for the small segments stay apart from them") {
+  engine::Questions questions = by({{"Region"}});
+  questions.segments.others = 1;
+  const auto survey = read_survey("Score,Region\n9,(other)\n9,(other)\n9,a\n0,b\n", questions);
+  const auto segments = report::segments_of(survey.findings, 0, SegmentOrder::name);
+  REQUIRE(segments.size() == 2);
+  CHECK(segments[0].key == segments[1].key);
+  CHECK(segments[0].tally->counts.promoters == 2);
+  CHECK(segments[1].tally->counts.detractors == 1);
+}

@@ -34,6 +34,8 @@ struct RandomSurvey {
   DateStyle style = DateStyle::iso;
   std::vector<std::string> files;
   std::vector<std::vector<std::string>> by;
+  bool split_regions = false;          ///< at semicolons, where a table is by region
+  std::optional<std::uint64_t> others; ///< keep so many segments, fold the rest
   std::optional<survey::PeriodLength> every;
   bool comments = false;
   std::optional<std::uint64_t> limit;
@@ -98,8 +100,11 @@ private:
       for (const std::string& column : columns) {
         cells.push_back(cell(column, survey.style));
       }
-      if (dice_.chance(4)) cells.resize(2 + dice_.below(cells.size() - 2));
-      if (dice_.chance(3)) cells.emplace_back(dice_.chance(50) ? "" : "too much");
+      if (dice_.chance(4)) {
+        cells.resize(2 + dice_.below(cells.size() - 2));
+      } else if (dice_.chance(3)) {
+        cells.emplace_back(dice_.chance(50) ? "" : "too much");
+      }
       text += line(cells, survey.delimiter);
       const bool unended = i + 1 == rows && dice_.chance(30);
       if (!unended) text += line_end;
@@ -202,6 +207,9 @@ private:
                        "\xE6\x97\xA5\xE6\x9C\xAC",
                        "'",
                        "North\"",
+                       "North;x;",
+                       " x ; North;North",
+                       ";",
                        "NA"};
   const Cells plans_{"Pro", "pro", "Free\tplan", "", "x"};
 

@@ -9,7 +9,9 @@
 #include <cstdio>
 #include <ctime>
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace npslice::tests {
@@ -18,7 +20,12 @@ namespace npslice::tests {
 /// with a CSV parser of its own. It knows the words of the random surveys and nothing else.
 class SlowReference {
 public:
-  explicit SlowReference(const RandomSurvey& survey) : survey_(survey) { count(); }
+  explicit SlowReference(const RandomSurvey& survey) : survey_(survey) {
+    count();
+    if (!survey_.others) return;
+    rank();
+    count();
+  }
 
   [[nodiscard]] const SurveySummary& summary() const { return summary_; }
 
@@ -120,6 +127,19 @@ private:
     }
   }
 
+  /// Ranks the segments of each table by their responses, ties by key; then all is counted anew.
+  void rank() {
+    ranked_.resize(survey_.by.size() + 1);
+    for (std::size_t table = 1; table <= survey_.by.size(); ++table) {
+      for (const auto& [key, responses] : responses_[table]) {
+        ranked_[table].emplace_back(-static_cast<long>(responses), key);
+      }
+      std::sort(ranked_[table].begin(), ranked_[table].end());
+    }
+    summary_ = {};
+    verbatims_.clear();
+  }
+
   void count_row(const std::vector<std::string>& header, const Row& row, std::size_t usual,
                  const std::string& file) {
     summary_.add(file + " records");
@@ -174,22 +194,59 @@ private:
     const char* const group = score >= 9 ? " promoters" : score >= 7 ? " passives" : " detractors";
     const std::string comment = trimmed(cells[comment_column]);
     for (std::size_t table = 0; table <= survey_.by.size(); ++table) {
-      std::string key;
-      if (table > 0) {
-        for (const std::string& column : survey_.by[table - 1]) {
-          if (&column != &survey_.by[table - 1].front()) key += engine::key_separator;
-          key += trimmed(cells[column]);
+      for (const std::string& key : keys_of(cells, table)) {
+        ++responses_[table][key];
+        const std::string segment = segment_name(table, shown_key(table, key));
+        if (!counted_.insert(segment).second) continue; // in the folded one already
+        summary_.add(segment + group);
+        const std::string period = survey_.every ? period_of(when) : "";
+        if (!period.empty()) summary_.add(segment + ' ' + period + group);
+        if (!survey_.comments || comment.empty() || comment == "NA") continue;
+        summary_.add(segment + group + " with a comment");
+        verbatims_[segment + group].push_back(
+            {formatted(when, "%Y-%m-%d %H:%M"), std::to_string(score) + ' ' + comment});
+      }
+    }
+    counted_.clear();
+  }
+
+  /// The segments of a table in which a row counts.
+  std::set<std::string> keys_of(std::map<std::string, std::string>& cells, std::size_t table) {
+    std::set<std::string> keys{""};
+    if (table == 0) return keys;
+    for (const std::string& column : survey_.by[table - 1]) {
+      const bool first = &column == &survey_.by[table - 1].front();
+      std::set<std::string> longer;
+      for (const std::string& value : values_of(column, cells[column])) {
+        for (const std::string& key : keys) {
+          longer.insert(first ? value : key + engine::key_separator + value);
         }
       }
-      const std::string segment = segment_name(table, key);
-      summary_.add(segment + group);
-      const std::string period = survey_.every ? period_of(when) : "";
-      if (!period.empty()) summary_.add(segment + ' ' + period + group);
-      if (!survey_.comments || comment.empty() || comment == "NA") continue;
-      summary_.add(segment + group + " with a comment");
-      verbatims_[segment + group].push_back(
-          {formatted(when, "%Y-%m-%d %H:%M"), std::to_string(score) + ' ' + comment});
+      keys = longer;
     }
+    return keys;
+  }
+
+  std::set<std::string> values_of(const std::string& column, std::string cell) {
+    std::set<std::string> values;
+    if (!survey_.split_regions || column != region_column) return {trimmed(cell)};
+    while (!cell.empty()) {
+      const std::string part = trimmed(cell.substr(0, cell.find(';')));
+      if (!part.empty()) values.insert(part);
+      cell.erase(0, cell.find(';') == std::string::npos ? cell.size() : cell.find(';') + 1);
+    }
+    if (values.empty()) values.insert("");
+    return values;
+  }
+
+  /// The key under which a segment is shown: the largest have their own.
+  std::string shown_key(std::size_t table, const std::string& key) {
+    if (table == 0 || !survey_.others || ranked_.empty()) return key;
+    const auto& ranked = ranked_[table];
+    for (std::size_t i = 0; i < ranked.size() && i < *survey_.others; ++i) {
+      if (ranked[i].second == key) return key;
+    }
+    return std::string(engine::other_key);
   }
 
   /// The date of a cell; one without a day is none.
@@ -248,6 +305,9 @@ private:
   const RandomSurvey& survey_;
   SurveySummary summary_;
   std::map<std::string, std::vector<Verbatim>> verbatims_;
+  std::map<std::size_t, std::map<std::string, std::size_t>> responses_;
+  std::vector<std::vector<std::pair<long, std::string>>> ranked_; // per table, when that is known
+  std::set<std::string> counted_; // the segments in which the current row counts
   bool ambiguous_ = false;
   bool decided_ = false;
 };

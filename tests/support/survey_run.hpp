@@ -7,6 +7,7 @@
 
 #include <npslice/engine/pipeline.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,13 @@ public:
     settings.columns = {score_column, date_column, comment_column, std::nullopt};
     questions.by = random.by;
     questions.every = random.every;
+    const auto by_region = [](const std::vector<std::string>& columns) {
+      return std::find(columns.begin(), columns.end(), region_column) != columns.end();
+    };
+    if (random.split_regions && std::any_of(random.by.begin(), random.by.end(), by_region)) {
+      questions.segments.splits = {region_column + ":;"};
+    }
+    questions.segments.others = random.others;
     if (random.comments) {
       questions.comments.emplace();
       questions.comments->limit = random.limit;

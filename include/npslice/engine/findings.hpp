@@ -4,6 +4,7 @@
 #include <npslice/engine/date_coverage.hpp>
 #include <npslice/engine/key_dictionary.hpp>
 #include <npslice/engine/opened_file.hpp>
+#include <npslice/engine/segment_rules.hpp>
 #include <npslice/engine/tally.hpp>
 #include <npslice/ingest/date_orders.hpp>
 #include <npslice/ingest/survey_columns.hpp>
@@ -25,13 +26,31 @@ struct DateFindings {
   std::optional<ingest::DateWitness> unreadable;          ///< the first cell that is no date
 };
 
+/// What was found out about one column of a `--by` table.
+struct DimensionFindings {
+  std::vector<std::string> order;       ///< of the segments of a banded column; empty: by name
+  std::optional<std::string> separator; ///< where its cells are split; empty: found nowhere
+  std::uint64_t memberships = 0; ///< in how many of its segments each response counts, summed up
+  std::uint64_t in_no_band = 0;  ///< responses with a number in no band
+  std::uint64_t no_number = 0;   ///< responses with a value that is no number, where banded
+};
+
+/// What was found out about the segments of one `--by` table.
+struct TableFindings {
+  std::vector<DimensionFindings> dimensions;
+  std::uint64_t folded = 0; ///< how many segments the one with `other_key` holds
+};
+
 /// All that one pass over the data found, before it is put into tables.
 struct Findings {
   std::vector<FileFacts> files;
   ingest::SurveyColumns columns;
-  std::optional<Tally> tally;      ///< nothing when no score column was settled
-  std::vector<KeyDictionary> keys; ///< of the segments of each table of the tally
-  DateFindings dates;              ///< meaningless without a date column
+  std::optional<Tally> tally;           ///< nothing when no score column was settled
+  std::vector<KeyDictionary> keys;      ///< of the segments of each table of the tally
+  std::vector<TableFindings> tables;    ///< by `--by`
+  std::uint64_t unused_entries = 0;     ///< entries of maps that met no value
+  std::optional<MapEntry> unused_entry; ///< the first of them
+  DateFindings dates;                   ///< meaningless without a date column
   std::array<std::optional<survey::RowProblem>, survey::all_rejections.size()> examples;
 };
 

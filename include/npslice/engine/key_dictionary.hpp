@@ -36,4 +36,11 @@ private:
 /// What separates the values of a crossed key; UTF-8 never contains it.
 inline constexpr char key_separator = '\xFF';
 
+/// What separates the values of one dimension in the key of responses that count in several
+/// segments; UTF-8 never contains it, and no key holds it once a pass is done.
+inline constexpr char value_separator = '\xFE';
+
+/// The key of the segment into which small ones are folded. No cell can be this.
+inline constexpr std::string_view other_key = "\xFE";
+
 } // namespace npslice::engine

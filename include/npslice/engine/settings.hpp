@@ -3,6 +3,7 @@
 
 #include <npslice/engine/condition.hpp>
 #include <npslice/engine/kept_comments.hpp>
+#include <npslice/engine/segment_rules.hpp>
 #include <npslice/ingest/date_text.hpp>
 #include <npslice/ingest/roles.hpp>
 #include <npslice/survey/calendar.hpp>
@@ -46,6 +47,7 @@ struct ReadSettings {
 /// What is asked of the data: one pass answers all of it.
 struct Questions {
   std::vector<std::vector<std::string>> by;  ///< the dimensions of each table by segment
+  SegmentRequests segments;                  ///< how their values become segments
   std::optional<survey::PeriodLength> every; ///< count per period
   std::optional<CommentRules> comments; ///< keep comments, the newest first where there are dates
   bool comments_optional = false;       ///< go on without comments when no column holds them

@@ -63,6 +63,10 @@ public:
   /// `numbers[t][s]` here.
   void merge(Tally&& other, const std::vector<std::vector<std::uint32_t>>& numbers);
 
+  /// Counts what was counted under segment s of a table under each of the segments `numbers[s]` of
+  /// it instead.
+  void regroup(std::size_t table, const std::vector<std::vector<std::uint32_t>>& numbers);
+
   /// The accounting of each file.
   [[nodiscard]] const std::vector<Accounting>& files() const { return files_; }
 

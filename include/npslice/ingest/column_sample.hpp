@@ -2,6 +2,7 @@
 #pragma once
 
 #include <npslice/csv/dialect.hpp>
+#include <npslice/ingest/multi_select.hpp>
 #include <npslice/survey/scale.hpp>
 
 #include <cstdint>
@@ -23,6 +24,7 @@ struct ColumnSample {
   std::size_t distinct = 0;          ///< how many different values
   std::size_t words = 0;             ///< words in all filled cells together
   std::vector<std::string> examples; ///< the first few different values, clipped
+  MultiSelectSample multi_select;    ///< whether cells seem to hold several values each
 };
 
 /// The first records of a file, column by column.

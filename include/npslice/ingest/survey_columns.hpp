@@ -66,6 +66,10 @@ struct Binding {
   }
 };
 
+/// The column of a file that the user named. Throws base::UsageError when there is none or when it
+/// may be several.
+std::uint32_t find_column(const std::string& file, const Header& header, const std::string& asked);
+
 /// Settles which column is what: what the user named, else what was recognised. Throws
 /// base::UsageError when a named column does not exist or may be several, and, for a required role,
 /// when none or several were recognised; the message names the candidates and the option.

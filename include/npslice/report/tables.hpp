@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace npslice::report {
@@ -17,6 +18,9 @@ namespace npslice::report {
 /// The value of each dimension of a table, in their order. A blank value is an empty string. The
 /// key of the whole survey in a table by segment is empty.
 using SegmentKey = std::vector<std::string>;
+
+/// What stands for every value of the segment into which `--other` folds the small ones.
+inline constexpr std::string_view other_value = "(other)";
 
 /// The figures of some responses.
 struct Figures {
