@@ -25,8 +25,8 @@ constexpr std::array signatures{
     Signature{"\xD0\xCF\x11\xE0"sv,
               "is an old Excel workbook (.xls); open it and save the sheet as \"CSV UTF-8\""},
     Signature{"%PDF-"sv, "is a PDF document; export the answers as CSV instead"},
-    Signature{"{\\rtf"sv, "is a text document (RTF); open it and save it as plain text in UTF-8, "
-                          "or export the answers as CSV"},
+    Signature{R"({\rtf)"sv, "is a text document (RTF); open it and save it as plain text in UTF-8, "
+                            "or export the answers as CSV"},
     Signature{"\xFD"
               "7zXZ\0"sv,
               "is compressed with xz; unpack it: xzcat FILE | npslice … -"},
