@@ -46,6 +46,7 @@ OpenedFile open_file(const std::string& name, const ReadSettings& settings) {
   FileFacts facts;
   facts.name = name;
   facts.encoding = text.encoding();
+  facts.compression = text.compression();
   facts.size = text.size();
   facts.dialect = csv::detect_dialect(front, whole, settings.delimiter);
   front.erase(0, facts.dialect.preamble.bytes);

@@ -84,6 +84,7 @@ public:
       if (worker_) read_blocks(file);
     }
     file.facts.replaced = file.text.replaced();
+    file.facts.repaired = file.text.repaired();
     file.facts.changed_while_read = file.text.changed_while_read();
     findings_.files.push_back(std::move(file.facts));
   }

@@ -87,7 +87,7 @@ std::vector<MapEntry> read_map(const std::string& file) {
   text.erase(0, choice.preamble.bytes);
   const auto records = csv::read_records(text, choice.dialect, true, SIZE_MAX);
   const std::size_t read = records.empty() ? 0 : records.back().next;
-  const std::uint64_t before = choice.preamble.bytes > 0 ? 1 : 0; // the sep= line
+  const std::uint64_t before = choice.preamble.rows; // a sep= line
   if (text.find_first_not_of("\r\n", read) != std::string::npos) {
     throw base::UsageError(fmt::format("--map {}: a quote behind record {} is never closed",
                                        base::shown_path(file),

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "signature.hpp"
 
-#include <npslice/base/text.hpp>
-
 #include <array>
 
 namespace npslice::input {
@@ -15,56 +13,65 @@ struct Signature {
   std::string_view advice;
 };
 
+constexpr std::string_view zip = "is a zip archive or an Excel workbook (.xlsx); open it and save "
+                                 "the sheet as \"CSV UTF-8\", or unpack the archive";
+constexpr std::string_view picture = "is a picture; export the answers as CSV instead";
+
+/// First bytes as the formats' own descriptions have them. Those that begin with letters go on far
+/// enough that no header of a table begins like that.
 constexpr std::array signatures{
-    Signature{"\x1F\x8B"sv, "is compressed with gzip; unpack it: zcat FILE | npslice … -"},
-    Signature{"\x28\xB5\x2F\xFD"sv,
-              "is compressed with zstd; unpack it: zstdcat FILE | npslice … -"},
-    Signature{"PK\x03\x04"sv, "is a zip archive or an Excel workbook (.xlsx); open it and save the "
-                              "sheet as \"CSV UTF-8\", or unpack the archive"},
+    Signature{"PK\x03\x04"sv, zip},
+    Signature{"PK\x05\x06"sv, "is a zip archive with nothing in it; was the export finished?"},
     Signature{"\xD0\xCF\x11\xE0"sv,
               "is an old Excel workbook (.xls); open it and save the sheet as \"CSV UTF-8\""},
     Signature{"%PDF-"sv, "is a PDF document; export the answers as CSV instead"},
+    Signature{R"({\rtf)"sv, "is a text document (RTF); open it and save it as plain text in UTF-8, "
+                            "or export the answers as CSV"},
+    Signature{"\xFD"
+              "7zXZ\0"sv,
+              "is compressed with xz; unpack it: xzcat FILE | npslice … -"},
+    Signature{"7z\xBC\xAF\x27\x1C"sv, "is a 7z archive; unpack it and name the file in it"},
+    Signature{"Rar!\x1A\x07"sv, "is a rar archive; unpack it and name the file in it"},
+    Signature{"SQLite format 3\0"sv,
+              "is a SQLite database; export the table of the answers as CSV"},
+    Signature{"$FL2@(#)"sv, "is an SPSS file (.sav); export the answers as CSV"},
+    Signature{"$FL3@(#)"sv, "is an SPSS file (.zsav); export the answers as CSV"},
+    Signature{"bplist00"sv, "is a property list of macOS; export the answers as CSV instead"},
+    Signature{"\0\x05\x16\x07"sv, "is a side file of macOS, not the export itself; name the file "
+                                  "without \"._\" before its name"},
+    Signature{"\x89PNG\r\n"sv, picture},
+    Signature{"\xFF\xD8\xFF"sv, picture},
 };
 
-/// Two of three bytes at every second place must be NUL before a file without a mark is UTF-16.
-bool mostly_nul(std::string_view front, std::size_t offset) {
-  std::size_t nul = 0;
-  std::size_t seen = 0;
-  for (std::size_t i = offset; i < front.size(); i += 2) {
-    nul += front[i] == '\0' ? 1U : 0U;
-    ++seen;
+/// bzip2 and Parquet begin with letters that a header could begin with too: what comes behind them
+/// decides.
+bool is_bzip2(std::string_view front) {
+  if (!front.starts_with("BZh") || front.size() < 7 || front[3] < '1' || front[3] > '9') {
+    return false;
   }
-  return seen >= 2 && nul * 3 >= seen * 2;
+  return front.substr(4, 3) == "1AY" || front.substr(4, 3) == "\x17rE";
+}
+
+bool is_parquet(std::string_view front) {
+  constexpr char first_field = 0x15; // of the page header: field 1, a 32-bit integer
+  return front.starts_with("PAR1") && front.size() > 4 && front[4] == first_field;
+}
+
+/// The mark of POSIX tar stands in the middle of the first header.
+bool is_tar(std::string_view front) {
+  return front.size() >= 262 && front.substr(257, 5) == "ustar";
 }
 
 } // namespace
 
-std::optional<std::string_view> not_text(std::string_view front) {
+std::optional<std::string> not_text(std::string_view front) {
   for (const Signature& signature : signatures) {
-    if (front.starts_with(signature.bytes)) return signature.advice;
+    if (front.starts_with(signature.bytes)) return std::string(signature.advice);
   }
-  const std::string start = base::lower_ascii(base::trim(front).substr(0, 14));
-  if (start.starts_with("<!doctype html") || start.starts_with("<html")) {
-    return "is a web page (HTML), perhaps a login page that was saved in place of the export; "
-           "download the CSV again";
-  }
-  if (start.starts_with("[{") || start.starts_with("{\"")) {
-    return "is JSON; export the answers as CSV instead";
-  }
-  return std::nullopt;
-}
-
-SniffedEncoding sniff_encoding(std::string_view front) {
-  if (front.starts_with("\xEF\xBB\xBF"sv)) return {{"UTF-8", "byte order mark"}, 3};
-  if (front.starts_with("\xFF\xFE\0\0"sv)) return {{"UTF-32LE", "byte order mark"}, 4};
-  if (front.starts_with("\0\0\xFE\xFF"sv)) return {{"UTF-32BE", "byte order mark"}, 4};
-  if (front.starts_with("\xFF\xFE"sv)) return {{"UTF-16LE", "byte order mark"}, 2};
-  if (front.starts_with("\xFE\xFF"sv)) return {{"UTF-16BE", "byte order mark"}, 2};
-  if (mostly_nul(front, 1) && !mostly_nul(front, 0))
-    return {{"UTF-16LE", "pattern of NUL bytes"}, 0};
-  if (mostly_nul(front, 0) && !mostly_nul(front, 1))
-    return {{"UTF-16BE", "pattern of NUL bytes"}, 0};
-  return {{"UTF-8", "no byte order mark"}, 0};
+  if (is_bzip2(front)) return "is compressed with bzip2; unpack it: bzcat FILE | npslice … -";
+  if (is_parquet(front)) return "is a Parquet file; export the answers as CSV";
+  if (is_tar(front)) return "is a tar archive; unpack it and name the files in it";
+  return not_a_table(front);
 }
 
 } // namespace npslice::input

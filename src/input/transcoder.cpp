@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "transcoder.hpp"
 
+#include "plain_prefix.hpp"
+#include "windows_1252.hpp"
+
 #include <npslice/base/errors.hpp>
 #include <npslice/base/text.hpp>
 #include <npslice/base/utf8.hpp>
@@ -10,43 +13,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 
 namespace npslice::input {
 namespace {
-
-/// What Windows-1252 puts at 0x80…0x9F; 0 where it leaves a hole (WHATWG Encoding Standard, index
-/// windows-1252, with the holes kept as holes).
-constexpr std::array<char16_t, 32> windows_1252{
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-
-void append_windows_1252(unsigned char byte, std::string& out) {
-  const char32_t point = byte >= 0xA0   ? char32_t{byte}
-                         : byte >= 0x80 ? char32_t{windows_1252[byte - 0x80U]}
-                                        : char32_t{0};
-  base::append_code_point(point == 0 ? char32_t{0xFFFD} : point, out);
-}
-
-/// How many bytes at the front of `bytes` are ASCII without NUL: eight at a time, since nearly all
-/// are.
-std::size_t plain_prefix(std::string_view bytes) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080U;
-  constexpr std::uint64_t low_bits = 0x0101010101010101U;
-  std::size_t length = 0;
-  while (length + 8 <= bytes.size()) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data() + length, 8);
-    const bool any_nul = ((word - low_bits) & ~word & high_bits) != 0;
-    if ((word & high_bits) != 0 || any_nul) break;
-    length += 8;
-  }
-  while (length < bytes.size() && static_cast<signed char>(bytes[length]) > 0) {
-    ++length;
-  }
-  return length;
-}
 
 /// Encodings of two- and four-byte units are resynchronised by whole units.
 std::size_t unit_size(const std::string& encoding_name) {

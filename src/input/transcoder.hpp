@@ -22,6 +22,9 @@ public:
   /// How many bytes or characters had to be replaced so far.
   [[nodiscard]] std::uint64_t replaced() const { return replaced_; }
 
+  /// How many bytes were read as letters of another encoding because of the letters beside them.
+  [[nodiscard]] virtual std::uint64_t repaired() const { return 0; }
+
 protected:
   void count_replacement() { ++replaced_; }
 

@@ -119,6 +119,11 @@ std::string note_words(const report::Note& note) {
                        "as \xEF\xBF\xBD; --encoding names another one.",
                        note.count == 1 ? "1 byte" : count + " bytes",
                        note.count == 1 ? "is" : "are", note.count == 1 ? "is" : "are");
+  case Kind::repaired_bytes:
+    return fmt::format("{} left over from CP850 in Windows-1252 text {} read as the {} for there.",
+                       note.count == 1 ? "1 byte" : count + " bytes",
+                       note.count == 1 ? "is" : "are",
+                       note.count == 1 ? "letter it stands" : "letters they stand");
   case Kind::no_date_column:
     return "no column was recognised as the date of the response, so there is no trend; --date "
            "names it.";

@@ -34,10 +34,18 @@ std::string runner_up_words(const csv::DelimiterFit& fit) {
                      fit.consistent, fit.records);
 }
 
+/// A compressed input from a pipe has no known size, but its compression is known.
+std::string size_words(const report::FileInspection& file) {
+  const std::string size = file.size ? grouped(*file.size) + " bytes" : std::string{};
+  if (file.compression.empty()) return size;
+  return size + (size.empty() ? "" : ", ") + "compressed with " + file.compression;
+}
+
 void append_file(const report::FileInspection& file, const TextStyle& style, std::string& out) {
   out += in_bold(base::shown_path(file.name), style) + '\n';
   TextTable lines({Align::left, Align::left});
-  if (file.size) lines.add_row({"  size", grouped(*file.size) + " bytes"});
+  const std::string size = size_words(file);
+  if (!size.empty()) lines.add_row({"  size", size});
   lines.add_row(
       {"  encoding", fmt::format("{} ({})", base::printable(file.encoding), file.encoding_reason)});
   lines.add_row({"  delimiter",
@@ -51,6 +59,7 @@ void append_file(const report::FileInspection& file, const TextStyle& style, std
     if (file.blank_lines > 0) oddities += ", " + counted(file.blank_lines, "blank line");
     if (file.short_records > 0) oddities += ", " + counted(file.short_records, "short record");
     if (file.replaced > 0) oddities += ", " + counted(file.replaced, "byte") + " replaced";
+    if (file.repaired > 0) oddities += ", " + counted(file.repaired, "byte") + " repaired";
     lines.add_row({"  records", grouped(file.records) + oddities});
   }
   append_lines(lines, out);
@@ -180,7 +189,9 @@ void append_options(const report::Inspection& inspection, const TextStyle& style
   const std::string delimiter = csv::name_of_delimiter(file.delimiter);
   out += " --delimiter " +
          (delimiter.starts_with('"') ? shell_word(std::string(1, file.delimiter)) : delimiter);
-  out += " --encoding " + file.encoding + '\n';
+  // An encoding that is told is read as it is, so that it would take the repairs back.
+  if (file.repaired == 0) out += " --encoding " + file.encoding;
+  out += '\n';
 }
 
 } // namespace

@@ -69,14 +69,17 @@ void note_dates(const engine::Findings& findings, const engine::Questions& quest
 void note_files(const engine::Findings& findings, Foot& foot) {
   std::uint64_t short_records = 0;
   std::uint64_t replaced = 0;
+  std::uint64_t repaired = 0;
   for (const engine::FileFacts& file : findings.files) {
     short_records += file.short_records;
     replaced += file.replaced;
+    repaired += file.repaired;
     if (file.cut) foot.notes.push_back({Kind::cut_inside_record, 0, 0, file.name});
     if (file.changed_while_read) foot.notes.push_back({Kind::changed_while_read, 0, 0, file.name});
   }
   if (short_records > 0) foot.notes.push_back({Kind::short_records, short_records, 0, {}});
   if (replaced > 0) foot.notes.push_back({Kind::replaced_bytes, replaced, 0, {}});
+  if (repaired > 0) foot.notes.push_back({Kind::repaired_bytes, repaired, 0, {}});
 }
 
 } // namespace

@@ -16,6 +16,7 @@ FileInspection inspect_file(const engine::FileFacts& facts) {
   FileInspection file;
   file.name = facts.name;
   file.size = facts.size;
+  file.compression = facts.compression;
   file.encoding = facts.encoding.name;
   file.encoding_reason = facts.encoding.reason;
   file.delimiter = facts.dialect.dialect.delimiter;
@@ -28,6 +29,7 @@ FileInspection inspect_file(const engine::FileFacts& facts) {
   file.blank_lines = facts.blank_lines;
   file.short_records = facts.short_records;
   file.replaced = facts.replaced;
+  file.repaired = facts.repaired;
   return file;
 }
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "input/packed.hpp"
+#include "support/dice.hpp"
+
 #include <npslice/base/errors.hpp>
 #include <npslice/input/text_source.hpp>
 
@@ -23,6 +26,7 @@ struct Outcome {
   std::string encoding;
   std::string reason;
   std::uint64_t replaced = 0;
+  std::uint64_t repaired = 0;
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
@@ -37,6 +41,7 @@ Outcome read_text(std::string_view bytes, const std::string& encoding = "",
   outcome.encoding = source.encoding().name;
   outcome.reason = source.encoding().reason;
   outcome.replaced = source.replaced();
+  outcome.repaired = source.repaired();
   return outcome;
 }
 
@@ -58,15 +63,16 @@ class FailingSource final : public ByteSource {
 public:
   explicit FailingSource(std::string bytes) : bytes_(std::move(bytes)) {}
   std::size_t read(std::span<char> buffer) override {
-    if (bytes_.empty()) throw InputError("a.csv: cannot be read: Input/output error");
-    const std::size_t count = std::min({buffer.size(), bytes_.size(), std::size_t{700}});
-    std::memcpy(buffer.data(), bytes_.data(), count);
-    bytes_.erase(0, count);
+    if (given_ == bytes_.size()) throw InputError("a.csv: cannot be read: Input/output error");
+    const std::size_t count = std::min({buffer.size(), bytes_.size() - given_, std::size_t{700}});
+    std::memcpy(buffer.data(), bytes_.data() + given_, count);
+    given_ += count;
     return count;
   }
 
 private:
   std::string bytes_;
+  std::size_t given_ = 0;
 };
 
 /// A source that knows that it was changed.
@@ -139,7 +145,6 @@ TEST_CASE("an unknown encoding is a mistake on the command line that names the o
 }
 
 TEST_CASE("pieces of every size give the same text, and so do buffers of every size") {
-  // What decides the encoding is read at once; only what comes after it arrives in pieces.
   const std::string long_text(700, 'x');
   const std::u16string long_units(300, u'x');
   const std::vector<std::string> inputs{
@@ -148,6 +153,7 @@ TEST_CASE("pieces of every size give the same text, and so do buffers of every s
       "\xEF\xBB\xBFNote;é😀日\n9;\xE9t\xE9\n8;\x80\x81\n",
       long_text + "a\0b\xF0\x9F\x98\x80\xF0\x9F\xE2\x82" + "\xE2\x82\xAC\xC3",
       long_text + "é😀日\xED\xA0\x80\xF4\x90\x80\x80\xE9t\xE9 end",
+      long_text + "tr\x8As app\x82r\x82, d\x82j\x85 \x90t\x81\x90 \x82t\x82 \x90",
       "\xFF\xFE" + in_units(long_units + u"é\n9;\xD83D\xDE00\n", 2, true),
       "\xFE\xFF" + in_units(long_units + u"é\n9;\xD800x\xD83D", 2, false) + "\x04",
       std::string("\xFF\xFE\0\0"sv) + in_units(long_units + u"é\n", 4, true),
@@ -175,8 +181,6 @@ TEST_CASE("a text larger than any buffer comes through byte for byte") {
 
 TEST_CASE("what is not a text export is refused by what it is and what to do") {
   const std::vector<std::pair<std::string_view, std::string>> cases{
-      {"\x1F\x8B\x08\0\0"sv, "gzip"},
-      {"\x28\xB5\x2F\xFD\x04"sv, "zstd"},
       {"PK\x03\x04\x14\0"sv, "zip archive or an Excel workbook"},
       {"\xD0\xCF\x11\xE0\xA1\xB1"sv, "old Excel workbook"},
       {"%PDF-1.7\n", "PDF"},
@@ -196,7 +200,7 @@ TEST_CASE("what is not a text export is refused by what it is and what to do") {
 
 TEST_CASE("an error midway is passed on and never looks like the end") {
   std::string bytes = "score;comment\n";
-  bytes.append(3000, 'x');
+  bytes.append(2000000, 'x'); // more than is looked at before the first text is given
   TextSource source(std::make_unique<FailingSource>(bytes), "", "a.csv");
   std::string text;
   std::vector<char> buffer(400);
@@ -217,6 +221,79 @@ TEST_CASE("an error midway is passed on and never looks like the end") {
   CHECK(text == bytes);
   CHECK_THROWS_AS(source.read(buffer), InputError); // and again, when asked again
   CHECK_THROWS_AS(TextSource(std::make_unique<FailingSource>("score"), "", "a.csv"), InputError);
+}
+
+TEST_CASE(
+    "a file in which single bytes stand for letters is Windows-1252, and nothing is replaced") {
+  CHECK(read_text("R\xE9gion;Note\n\x80;9\n") ==
+        Outcome{"Région;Note\n€;9\n", "WINDOWS-1252", "not valid UTF-8: byte 0xE9 at offset 1", 0});
+  const Outcome holes = read_text("\xE9;\x90;\x81\0\n"sv);
+  CHECK(holes.text == "é;\uFFFD;\uFFFD\uFFFD\n");
+  CHECK(holes.replaced == 3);
+  CHECK(holes.repaired == 0);
+  const Outcome repaired = read_text("tr\x8As \xE0 c\x93t\x82\n");
+  CHECK(repaired.text == "très à c“té\n"); // two leftovers prove nothing
+  CHECK(repaired.repaired == 2);
+  CHECK(repaired.replaced == 0);
+}
+
+TEST_CASE("the first MiB decides the encoding, and what comes after it is read byte by byte") {
+  std::string front(1048576, 'x');
+  CHECK(read_text(front + "\xE9\xE9").encoding == "UTF-8");
+  CHECK(read_text(front + "\xE9\xE9").replaced == 2);
+  CHECK(read_text(front + "\xE9\xE9").text == front + "éé");
+  front.back() = '\xE9';
+  CHECK(read_text(front + "x").encoding == "UTF-8"); // perhaps a character goes on there
+  CHECK(read_text(front + "x", "", 99991).text == read_text(front + "x").text);
+  front[front.size() - 2] = '\xE9';
+  CHECK(read_text(front + "x").encoding == "WINDOWS-1252");
+  CHECK(read_text(front + "é\x90t\x82\x90" + std::string(300000, 'y') + "\x82", "", 65537) ==
+        read_text(front + "é\x90t\x82\x90" + std::string(300000, 'y') + "\x82"));
+}
+
+TEST_CASE("leftovers of CP850 that the front proves are repaired in doubtful places all over") {
+  const std::string proof = "tr\x82s r\x82put\x82\n";
+  CHECK(read_text(proof + "l'\x82t\x82 c\x93t\x82 go\x96t\n").text ==
+        "trés réputé\nl'été côté goût\n");
+  CHECK(read_text("l'\x82t\x82 c\x93t go\x96t\n").text == "l'‚té c“t go–t\n");
+}
+
+TEST_CASE("random bytes come out the same whatever the pieces, and as many as went in") {
+  npslice::tests::Dice dice(23);
+  for (int round = 0; round < 300; ++round) {
+    std::string bytes = "\xE9\xE9\xE9;"; // enough for Windows-1252 as a rule
+    while (bytes.size() < 60) {
+      const auto kind = dice.below(4);
+      bytes += static_cast<char>(kind == 0   ? dice.below(256)
+                                 : kind == 1 ? 0x80 + dice.below(32)
+                                             : 'a' + dice.below(26));
+    }
+    const Outcome whole = read_text(bytes);
+    for (const std::size_t piece : {1U, 2U, 3U, 7U}) {
+      CAPTURE(round, piece, bytes);
+      REQUIRE(read_text(bytes, "", piece) == whole);
+      REQUIRE(read_text(npslice::tests::gzip_of(bytes), "", piece, piece) == whole);
+      REQUIRE(read_text(npslice::tests::zstd_of(bytes), "", piece) == whole);
+    }
+  }
+}
+
+TEST_CASE("compression comes off before the encoding is recognised or the file is refused") {
+  using npslice::tests::gzip_of;
+  using npslice::tests::zstd_of;
+  const std::string marked = "\xFF\xFE" + in_units(u"Note;é\n", 2, true);
+  for (const std::string& packed : {gzip_of(marked), zstd_of(marked)}) {
+    CHECK(read_text(packed) == Outcome{"Note;é\n", "UTF-16LE", "byte order mark", 0});
+  }
+  CHECK(read_text(gzip_of("R\x8Egion"), "MACINTOSH").text == "Région");
+  CHECK(TextSource(bytes_in_memory(gzip_of("a")), "", "a.csv").compression() == "gzip");
+  CHECK(TextSource(bytes_in_memory(zstd_of("a")), "", "a.csv").compression() == "zstd");
+  CHECK(TextSource(bytes_in_memory("a"), "", "a.csv").compression().empty());
+  CHECK_THROWS_WITH(read_text(gzip_of("PK\x03\x04")),
+                    Catch::StartsWith("a.csv (compressed with gzip): is a zip archive"));
+  CHECK_THROWS_WITH(read_text(zstd_of("\n<html>")),
+                    Catch::StartsWith("a.csv (compressed with zstd): is a web page"));
+  CHECK_THROWS_AS(read_text(gzip_of(std::string(3000000, 'x')).substr(0, 2000)), InputError);
 }
 
 TEST_CASE("what the file knows about itself is passed on") {

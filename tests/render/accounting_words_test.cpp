@@ -77,6 +77,8 @@ TEST_CASE("every note is a sentence with its numbers and the way out") {
       {{Kind::short_records, 4, 0, {}}, {"4 records have fewer cells"}},
       {{Kind::replaced_bytes, 1, 0, {}}, {"1 byte that is not valid", "--encoding"}},
       {{Kind::replaced_bytes, 2000, 0, {}}, {"2,000 bytes that are not valid", "Windows-1252"}},
+      {{Kind::repaired_bytes, 1, 0, {}}, {"1 byte left over from CP850", "is read as the letter"}},
+      {{Kind::repaired_bytes, 2000, 0, {}}, {"2,000 bytes left over", "are read as the letters"}},
       {{Kind::no_date_column, 0, 0, {}}, {"no trend", "--date"}},
       {{Kind::no_comment_column, 0, 0, {}}, {"no verbatims", "--comment"}},
       {{Kind::in_several_segments, 1000, 1849, "Ch"},

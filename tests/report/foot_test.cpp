@@ -178,11 +178,23 @@ TEST_CASE("a missing date or comment column is noted where it is asked for") {
 
 TEST_CASE("short records and bytes that are not UTF-8 are counted in notes") {
   const report::Foot foot =
-      read_survey("Score,Region,Plan\n9,caf\xE9,x\n8,\xE0 c\xF4t\xE9,x\n7\n6,a\n5,a,x\n").foot();
+      read_survey("Score,Region,Plan\n9,caf\xE9,éèàù\n8,\xE0 c\xF4t\xE9,x\n7\n6,a\n5,a,x\n").foot();
   REQUIRE(note_of(foot, Kind::short_records));
   CHECK(note_of(foot, Kind::short_records)->count == 2);
   REQUIRE(note_of(foot, Kind::replaced_bytes));
   CHECK(note_of(foot, Kind::replaced_bytes)->count == 4);
+  CHECK_FALSE(note_of(foot, Kind::repaired_bytes));
+}
+
+TEST_CASE(
+    "in a file in Windows-1252, repaired bytes and replaced ones are counted in notes apart") {
+  const report::Foot foot =
+      read_survey("Score,Region,Plan\n9,caf\x82,tr\x8As\n8,\xE0 c\xF4t\xE9,\x90\n").foot();
+  REQUIRE(note_of(foot, Kind::replaced_bytes));
+  CHECK(note_of(foot, Kind::replaced_bytes)->count == 1);
+  REQUIRE(note_of(foot, Kind::repaired_bytes));
+  CHECK(note_of(foot, Kind::repaired_bytes)->count == 2);
+  CHECK(read_survey("Score,Region\n9,caf\xE9\n").foot().notes.empty());
 }
 
 TEST_CASE("a file that ends inside a record or was changed is damage") {

@@ -50,6 +50,8 @@ check_variant() {
 check_shapes() {
   check_variant "standard input" - <"$scratch/survey.csv"
   check_variant "the file in two" survey1.csv survey2.csv
+  gzip -c "$scratch/survey.csv" >"$scratch/survey3.csv"
+  check_variant "compressed with gzip" survey3.csv
   [ "$(wc -c <"$scratch/survey.csv")" -gt 40000 ] && return
   mkfifo "$scratch/bytes"
   dd if="$scratch/survey.csv" of="$scratch/bytes" bs=1 2>"$scratch/dd" &

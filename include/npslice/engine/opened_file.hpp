@@ -17,7 +17,8 @@ namespace npslice::engine {
 struct FileFacts {
   std::string name; ///< as the user gave it; `-` is standard input
   input::Encoding encoding;
-  std::optional<std::uint64_t> size; ///< in bytes, where known
+  std::string compression;           ///< "gzip" or "zstd"; empty when it is not compressed
+  std::optional<std::uint64_t> size; ///< in bytes as stored, where known
   csv::DialectChoice dialect;
   ingest::Header header;
   std::uint64_t header_record = 1; ///< the number of the last record of the header
@@ -25,6 +26,7 @@ struct FileFacts {
   std::string header_reason;       ///< why more than one
   ingest::FileSample sample;       ///< what the first records hold
   std::uint64_t replaced = 0;      ///< bytes that were not what the encoding allows
+  std::uint64_t repaired = 0;      ///< leftovers of CP850 in Windows-1252, read as letters
   std::uint64_t blank_lines = 0;
   std::uint64_t short_records = 0; ///< records with fewer cells than the header
   bool changed_while_read = false;

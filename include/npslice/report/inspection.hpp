@@ -15,7 +15,8 @@ namespace npslice::report {
 /// How one file was read.
 struct FileInspection {
   std::string name;
-  std::optional<std::uint64_t> size; ///< in bytes
+  std::optional<std::uint64_t> size; ///< in bytes, as stored
+  std::string compression;           ///< "gzip" or "zstd"; empty when it is not compressed
   std::string encoding;
   std::string encoding_reason;
   char delimiter = ',';
@@ -27,6 +28,7 @@ struct FileInspection {
   std::uint64_t blank_lines = 0;
   std::uint64_t short_records = 0;
   std::uint64_t replaced = 0;
+  std::uint64_t repaired = 0;
 };
 
 /// What one column of the first file is taken for.

@@ -21,7 +21,8 @@ struct Note {
     in_no_period,        ///< the same, where periods are shown
     dates_not_settled,   ///< the order of day and month is open (`value` 1: contradictory)
     short_records,       ///< `count` records had fewer cells than the header
-    replaced_bytes,      ///< `count` bytes were not UTF-8
+    replaced_bytes,      ///< `count` bytes are not what the encoding allows
+    repaired_bytes,      ///< `count` bytes of Windows-1252 were leftovers of CP850
     no_date_column,      ///< no trend could be made
     no_comment_column,   ///< no verbatims could be shown
     in_several_segments, ///< `count` responses count `value` times in segments of column `text`
