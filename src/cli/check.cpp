@@ -30,7 +30,7 @@ engine::ReadSettings check_reading(const OptionTexts& texts) {
     throw base::UsageError("- (standard input) can be read once only");
   }
   read.columns = {given(texts.score), given(texts.date), given(texts.comment),
-                  given(texts.respondent)};
+                  given(texts.respondent), given(texts.group)};
   for (const std::string& condition : texts.where) {
     read.conditions.push_back(engine::Condition::parse(condition));
   }
@@ -42,6 +42,7 @@ engine::ReadSettings check_reading(const OptionTexts& texts) {
   }
   read.scale = parse_scale(texts.scale, texts.cuts);
   read.scale_told = !texts.scale.empty();
+  if (!texts.decimals.empty()) read.decimals = parse_decimals(texts.decimals);
   if (!texts.delimiter.empty()) read.delimiter = parse_delimiter(texts.delimiter);
   read.encoding = texts.encoding;
   if (!texts.date_format.empty()) read.date_format = parse_date_format(texts.date_format);

@@ -90,6 +90,7 @@ void write_report(const report::Report& report, const Invocation& invocation) {
 bool is_remark(report::Note::Kind kind) {
   using Kind = report::Note::Kind;
   return report::is_damage(kind) || kind == Kind::in_no_period || kind == Kind::replaced_bytes ||
+         kind == Kind::not_whole || kind == Kind::groups_disagree ||
          kind == Kind::scale_may_start_at_one || kind == Kind::scale_may_be_shorter;
 }
 

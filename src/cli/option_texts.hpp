@@ -11,9 +11,10 @@ namespace npslice::cli {
 /// Every option as it was typed, before it is checked. Empty means not given.
 struct OptionTexts {
   std::vector<std::string> files;
-  std::string score, date, comment, respondent;
+  std::string score, date, comment, respondent, group;
   std::vector<std::string> where;
-  std::string since, until, scale, cuts, delimiter, encoding, date_format, max_record, block_size;
+  std::string since, until, scale, cuts, decimals, delimiter, encoding, date_format, max_record,
+      block_size;
   std::vector<std::string> by;
   std::string sort, every, limit, sample, seed;
   std::vector<std::string> category;

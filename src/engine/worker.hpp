@@ -5,6 +5,7 @@
 
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/engine/date_coverage.hpp>
+#include <npslice/engine/group_check.hpp>
 #include <npslice/engine/key_dictionary.hpp>
 #include <npslice/engine/settings.hpp>
 #include <npslice/ingest/date_orders.hpp>
@@ -23,6 +24,7 @@ namespace npslice::engine {
 struct PassRules {
   const ReadSettings* settings = nullptr;
   TallyRules tally;
+  ingest::ScoreForm score_form;
   std::vector<std::size_t> dimensions; ///< how many grouping columns each `--by` table has
   std::optional<ingest::DateOrder> fixed_order;
   bool dates_needed = false; ///< the figures depend on the dates, not only the foot of the report
@@ -77,6 +79,11 @@ public:
     return coverage_[ingest::index_of(order)];
   }
 
+  /// How the groups compare with the scores, with the dates read in `order`.
+  [[nodiscard]] const GroupCheck& groups(ingest::DateOrder order) const {
+    return groups_[ingest::index_of(order)];
+  }
+
   /// The first date cell that is no date.
   [[nodiscard]] const std::optional<ingest::DateWitness>& unreadable_date() const {
     return unreadable_;
@@ -95,12 +102,15 @@ private:
   outside_window(const std::optional<survey::Stamp>& stamp) const;
   void number_segments(std::span<char* const> cells, const FileBinding& binding);
   void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
+  void compare_group(ingest::DateOrder order, bool both, const survey::Response& response,
+                     std::optional<survey::Category> group, std::string_view cell);
 
   const PassRules& rules_;
   TalliesByOrder tallies_;
   std::vector<KeyDictionary> keys_;
   ingest::DateOrderEvidence evidence_;
   ingest::PerOrder<DateCoverage> coverage_;
+  ingest::PerOrder<GroupCheck> groups_;
   std::optional<ingest::DateWitness> unreadable_;
   csv::CanonicalBlock canonical_;              // reused from block to block
   std::vector<std::uint32_t> segment_numbers_; // of the current row, per table

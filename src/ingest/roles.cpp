@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "group_column.hpp"
 #include "role_content.hpp"
 #include "role_names.hpp"
 
@@ -40,7 +41,7 @@ struct Contest {
 };
 
 Contest compete(Role role, const Header& header, const FileSample& sample,
-                const survey::Scale& scale) {
+                const survey::Scale& scale, Decimals decimals) {
   Contest contest;
   const std::vector<bool> grouped = columns_with_groups(header);
   for (std::uint32_t i = 0; i < header.size(); ++i) {
@@ -49,7 +50,8 @@ Contest compete(Role role, const Header& header, const FileSample& sample,
     const bool hopeless = tier == NameTier::none && role == Role::respondent;
     if (tier == NameTier::against || hopeless) continue;
     if (tier == NameTier::clear && sample.columns[i].filled == 0) contest.blank.push_back(i);
-    const Content content = content_of(role, header.names()[i], sample.columns[i], tier, scale);
+    const Content content =
+        content_of(role, header.names()[i], sample.columns[i], tier, scale, decimals);
     if (!content.possible && is_named(tier)) contest.refused.emplace_back(i, content.reason);
     if (content.possible && content.certain && is_named(tier)) contest.certain.push_back(i);
     if (!content.possible || tier > contest.tier) continue;
@@ -73,8 +75,8 @@ bool doubted(const Contest& contest) {
 /// only proposed as a score, since taking it would be a guess at the number; a single column of
 /// dates or of sentences is taken.
 RoleChoice choose(Role role, const Header& header, const FileSample& sample,
-                  const survey::Scale& scale) {
-  const Contest contest = compete(role, header, sample, scale);
+                  const survey::Scale& scale, Decimals decimals) {
+  const Contest contest = compete(role, header, sample, scale, decimals);
   const bool named = is_named(contest.tier);
   const bool nameless_is_enough = role == Role::date || role == Role::comment;
   RoleChoice choice;
@@ -102,12 +104,34 @@ RoleChoice choose(Role role, const Header& header, const FileSample& sample,
   return choice;
 }
 
+RoleChoice told_choice(Role role, std::uint32_t column) {
+  RoleChoice choice;
+  choice.column = column;
+  choice.reason = fmt::format("--{}", name_of(role));
+  choice.told = true;
+  return choice;
+}
+
 } // namespace
 
-Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale) {
+Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale,
+                      const RoleHints& hints) {
   Roles roles;
   for (const Role role : all_roles) {
-    roles.of(role) = choose(role, header, sample, scale);
+    const auto& told = hints.told[static_cast<std::size_t>(role)];
+    RoleChoice& score = roles.of(Role::score);
+    if (told) {
+      roles.of(role) = told_choice(role, *told);
+    } else if (role == Role::group) {
+      roles.of(role) = choose_group(header, sample, score.column);
+    } else {
+      roles.of(role) = choose(role, header, sample, scale, hints.decimals);
+    }
+    const bool plain = role != Role::score || score.column || score.named;
+    if (!plain) score = choose_recoded(header, sample, scale, std::move(score));
+  }
+  if (!roles.of(Role::score).told) {
+    count_from_groups(sample, roles.of(Role::score), roles.of(Role::group));
   }
   return roles;
 }

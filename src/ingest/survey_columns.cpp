@@ -70,25 +70,54 @@ private:
   std::vector<std::uint32_t> columns_;
 };
 
+RoleHints hints_of(const std::string& file, const Header& header, const ColumnRequests& requests) {
+  RoleHints hints;
+  hints.decimals = requests.decimals;
+  for (std::size_t i = 0; i < all_roles.size(); ++i) {
+    if (requests.roles[i]) hints.told[i] = find_named(file, header, *requests.roles[i]);
+  }
+  return hints;
+}
+
+/// Refuses columns that the user named and that cannot be read as what they are said to be.
+void refuse_unfit(const std::string& file, const Header& header, const FileSample& sample,
+                  const survey::Scale& scale, const RoleHints& hints) {
+  for (const Role role : {Role::score, Role::group}) {
+    const auto& column = hints.told[static_cast<std::size_t>(role)];
+    if (!column || sample.columns[*column].filled == 0) continue;
+    const std::string& name = header.names()[*column];
+    std::optional<std::string> flaw = flaw_of_score(name, sample.columns[*column], scale);
+    const bool groups =
+        form_of(name, sample.columns[*column], scale).kind == ScoreForm::Kind::categories;
+    if (!flaw && role == Role::group && !groups) {
+      flaw = "does not hold promoters, passives and detractors";
+    }
+    if (flaw) {
+      throw base::UsageError(fmt::format("{}: --{} {}: {}", base::shown_path(file), name_of(role),
+                                         base::quoted(name), *flaw));
+    }
+  }
+}
+
 } // namespace
 
 SurveyColumns settle_columns(const std::string& file, const Header& header,
                              const FileSample& sample, const survey::Scale& scale,
                              const ColumnRequests& requests) {
   SurveyColumns columns;
-  columns.roles = recognise_roles(header, sample, scale);
+  const RoleHints hints = hints_of(file, header, requests);
+  refuse_unfit(file, header, sample, scale, hints);
+  columns.roles = recognise_roles(header, sample, scale, hints);
   for (const Role role : all_roles) {
     const auto index = static_cast<std::size_t>(role);
-    RoleChoice& choice = columns.roles.of(role);
-    if (requests.roles[index]) {
-      choice.column = find_named(file, header, *requests.roles[index]);
-      choice.reason = fmt::format("--{}", name_of(role));
-      choice.candidates.clear();
-      choice.told = true;
-    } else if (!choice.column && requests.required[index]) {
+    const RoleChoice& choice = columns.roles.of(role);
+    if (!choice.column && requests.required[index]) {
       throw base::UsageError(which_column(file, header, sample, role, choice, scale));
     }
     if (choice.column) columns.role_names[index] = header.names()[*choice.column];
+  }
+  if (const auto& score = columns.roles.of(Role::score).column) {
+    columns.score_form = form_of(header.names()[*score], sample.columns[*score], scale);
   }
   for (const std::vector<std::string>& asked : requests.segments) {
     columns.segments.push_back(settle_dimensions(file, header, asked));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <npslice/engine/date_coverage.hpp>
+#include <npslice/engine/group_check.hpp>
 #include <npslice/engine/key_dictionary.hpp>
 #include <npslice/engine/opened_file.hpp>
 #include <npslice/engine/tally.hpp>
@@ -32,6 +33,7 @@ struct Findings {
   std::optional<Tally> tally;      ///< nothing when no score column was settled
   std::vector<KeyDictionary> keys; ///< of the segments of each table of the tally
   DateFindings dates;              ///< meaningless without a date column
+  GroupCheck groups;               ///< empty without a group column
   std::array<std::optional<survey::RowProblem>, survey::all_rejections.size()> examples;
 };
 
