@@ -79,10 +79,11 @@ private:
 
   void observe_words(std::string_view value) {
     if (count_stars(value)) ++sample_.stars;
-    if (const auto category = read_group(value)) {
+    const Wording wording = wording_of(value);
+    const bool may_be_group = wording >= Wording::detractor || value.ends_with(')');
+    if (const auto category = may_be_group ? read_group(value) : std::nullopt) {
       ++sample_.groups[static_cast<std::size_t>(*category)];
     }
-    const Wording wording = wording_of(value);
     if (wording == Wording::low_end || wording == Wording::high_end) ++sample_.end_labels;
   }
 

@@ -3,8 +3,10 @@
 
 #include <npslice/base/text.hpp>
 
-#include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -136,7 +138,37 @@ std::string key_of(std::string_view text) {
   return key;
 }
 
-using Wordings = std::unordered_map<std::string, Wording>;
+bool is_lower(char byte) { return byte >= 'a' && byte <= 'z'; }
+bool is_upper(char byte) { return byte >= 'A' && byte <= 'Z'; }
+
+/// The same as `key_of` for a text of ASCII letters, blanks and punctuation, which nearly all are:
+/// in `room`, without the way through Unicode. Nothing for other text; `digits` says that it holds
+/// one, so that it is no wording.
+std::optional<std::string_view> plain_key_of(std::string_view text, std::span<char> room,
+                                             bool& digits) {
+  std::size_t length = 0;
+  char last = ' ';
+  for (const char byte : text) {
+    digits = byte >= '0' && byte <= '9';
+    if (digits || static_cast<unsigned char>(byte) >= 0x80) return std::nullopt;
+    const bool letter = is_lower(byte) || is_upper(byte);
+    const bool starts_word =
+        letter && length > 0 &&
+        (!(is_lower(last) || is_upper(last)) || (is_lower(last) && is_upper(byte)));
+    if (starts_word) room[length++] = ' ';
+    if (letter) room[length++] = is_upper(byte) ? static_cast<char>(byte - 'A' + 'a') : byte;
+    last = byte;
+  }
+  return std::string_view(room.data(), length);
+}
+
+/// Lets a key be looked up without a copy of it.
+struct KeyHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
+};
+
+using Wordings = std::unordered_map<std::string, Wording, KeyHash, std::equal_to<>>;
 
 Wordings all_wordings() {
   Wordings wordings;
@@ -160,7 +192,11 @@ Wordings all_wordings() {
 Wording wording_of(std::string_view text) {
   static const Wordings wordings = all_wordings();
   if (text.size() > longest_wording) return Wording::unknown;
-  const auto found = wordings.find(key_of(text));
+  std::array<char, 2 * longest_wording> room{};
+  bool digits = false;
+  const auto plain = plain_key_of(text, room, digits);
+  if (digits) return Wording::unknown;
+  const auto found = plain ? wordings.find(*plain) : wordings.find(key_of(text));
   return found == wordings.end() ? Wording::unknown : found->second;
 }
 

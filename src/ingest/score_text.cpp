@@ -153,8 +153,9 @@ std::optional<int> end_behind_label(std::string_view text, const survey::Scale& 
 
 /// `10 Very likely`: after a blank only the known label of that very end is a label.
 bool is_label_of(std::string_view number, std::string_view rest, const survey::Scale& scale) {
+  if (base::trim(rest).data() == rest.data()) return false;
   const auto end = end_of(wording_of(rest), scale);
-  return end && base::trim(rest).data() != rest.data() && small_number(number) == end;
+  return end && small_number(number) == end;
 }
 
 ScoreReading read_numbers(std::string_view text, const survey::Scale& scale, ScoreForm form,

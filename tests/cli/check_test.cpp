@@ -82,11 +82,11 @@ TEST_CASE("an empty value is refused, not taken for an option that was not given
     if (message.find(option) == std::string::npos) passed_over.push_back(option);
   };
   for (const std::string option :
-       {"--score",    "--date",        "--comment",    "--respondent", "--where",
-        "--since",    "--until",       "--scale",      "--cuts",       "--delimiter",
-        "--encoding", "--date-format", "--max-record", "--block-size", "--by",
-        "--sort",     "--format",      "--output",     "--rejects",    "--color",
-        "--width",    "--fail-under",  "--max-rejects"}) {
+       {"--score",      "--date",     "--comment", "--respondent",  "--where",
+        "--since",      "--until",    "--scale",   "--cuts",        "--delimiter",
+        "--encoding",   "--decimals", "--group",   "--date-format", "--max-record",
+        "--block-size", "--by",       "--sort",    "--format",      "--output",
+        "--rejects",    "--color",    "--width",   "--fail-under",  "--max-rejects"}) {
     try_empty("score", option);
   }
   for (const std::string option : {"--category", "--limit", "--sample"}) {

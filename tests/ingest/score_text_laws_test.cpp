@@ -133,3 +133,24 @@ TEST_CASE("random bytes are no group", "[ingest]") {
     REQUIRE_FALSE(ingest::read_group(cell));
   }
 }
+
+TEST_CASE("a wording is known with every punctuation and letter case around its words",
+          "[ingest]") {
+  tests::Dice dice(73);
+  const std::vector<std::string> separators{" ",  "  ", "-",        " / ",
+                                            ", ", "_",  "\xC2\xA0", " \u2013 "};
+  for (int round = 0; round < 3000; ++round) {
+    std::string cell;
+    for (const std::string_view word : {"pas", "du", "tout", "probable"}) {
+      if (!cell.empty()) cell += dice.pick(separators);
+      const bool upper = dice.chance(30);
+      for (const char letter : word) {
+        cell += upper ? static_cast<char>(letter - 'a' + 'A') : letter;
+      }
+    }
+    if (dice.chance(20)) cell += dice.pick(std::vector<std::string>{".", "!", " \u2026", ")"});
+    CAPTURE(cell);
+    REQUIRE(read_score(cell, {}, {ScoreForm::Kind::numbers, true}).score == 0);
+    REQUIRE(read_score(cell + "s", {}, {ScoreForm::Kind::numbers, true}).kind == Kind::rejected);
+  }
+}
