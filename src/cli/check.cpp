@@ -31,7 +31,7 @@ engine::ReadSettings check_reading(const OptionTexts& texts) {
   }
   read.columns = {given(texts.score), given(texts.date),
                   texts.comment.empty() ? std::nullopt : std::optional(texts.comment.front()),
-                  given(texts.respondent)};
+                  given(texts.respondent), given(texts.group)};
   if (texts.comment.size() > 1) {
     read.further_comments.assign(texts.comment.begin() + 1, texts.comment.end());
   }
@@ -47,6 +47,7 @@ engine::ReadSettings check_reading(const OptionTexts& texts) {
   }
   read.scale = parse_scale(texts.scale, texts.cuts);
   read.scale_told = !texts.scale.empty();
+  if (!texts.decimals.empty()) read.decimals = parse_decimals(texts.decimals);
   if (!texts.delimiter.empty()) read.delimiter = parse_delimiter(texts.delimiter);
   read.encoding = texts.encoding;
   if (!texts.date_format.empty()) read.date_format = parse_date_format(texts.date_format);

@@ -91,10 +91,11 @@ void write_report(const report::Report& report, const Invocation& invocation) {
 bool is_remark(report::Note::Kind kind) {
   using Kind = report::Note::Kind;
   return report::is_damage(kind) || kind == Kind::in_no_period || kind == Kind::replaced_bytes ||
-         kind == Kind::repaired_bytes || kind == Kind::in_several_segments ||
-         kind == Kind::split_nowhere || kind == Kind::in_no_band || kind == Kind::no_number ||
-         kind == Kind::other_in_cells || kind == Kind::unused_map_entries ||
-         kind == Kind::scale_may_start_at_one || kind == Kind::scale_may_be_shorter;
+         kind == Kind::not_whole || kind == Kind::groups_disagree || kind == Kind::repaired_bytes ||
+         kind == Kind::in_several_segments || kind == Kind::split_nowhere ||
+         kind == Kind::in_no_band || kind == Kind::no_number || kind == Kind::other_in_cells ||
+         kind == Kind::unused_map_entries || kind == Kind::scale_may_start_at_one ||
+         kind == Kind::scale_may_be_shorter;
 }
 
 void remark(const report::Foot& foot, const Invocation& invocation) {

@@ -52,6 +52,8 @@ private:
     values(group, "--comment", texts_.comment, "COL",
            "The comment; repeatable, several make one verbatim");
     value(group, "--respondent", texts_.respondent, "COL", "Who answered");
+    value(group, "--group", texts_.group, "COL",
+          "The promoters, passives and detractors that the export formed");
   }
 
   void add_reading() {
@@ -65,6 +67,8 @@ private:
     value(group, "--scale", texts_.scale, "LOW-HIGH", "The answers of the question (default 0-10)");
     value(group, "--cuts", texts_.cuts, "D,P",
           "Highest detractor score and highest passive score (default 6,8)");
+    value(group, "--decimals", texts_.decimals, "HOW",
+          "A score such as 8.5: reject (default), threshold (as the whole one below) or round");
     value(group, "--delimiter", texts_.delimiter, "CHAR",
           "comma, semicolon, tab, pipe or a character");
     value(group, "--encoding", texts_.encoding, "NAME", "Such as UTF-8, WINDOWS-1252, UTF-16LE");

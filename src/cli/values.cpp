@@ -114,6 +114,15 @@ engine::DateFormat parse_date_format(std::string_view text) {
                                                               {"ymd", DateFormat::year_first}}});
 }
 
+ingest::Decimals parse_decimals(std::string_view text) {
+  using ingest::Decimals;
+  return choose("--decimals", text,
+                std::array<std::pair<std::string_view, Decimals>, 3>{
+                    {{name_of(Decimals::reject), Decimals::reject},
+                     {name_of(Decimals::threshold), Decimals::threshold},
+                     {name_of(Decimals::round), Decimals::round}}});
+}
+
 survey::PeriodLength parse_every(std::string_view text) {
   using survey::PeriodLength;
   return choose(

@@ -18,6 +18,7 @@ int parse_points(std::string_view option, std::string_view text);
 survey::Day parse_day(std::string_view option, std::string_view text);
 char parse_delimiter(std::string_view text);
 engine::DateFormat parse_date_format(std::string_view text);
+ingest::Decimals parse_decimals(std::string_view text);
 survey::PeriodLength parse_every(std::string_view text);
 report::SegmentOrder parse_order(std::string_view text);
 Format parse_format(std::string_view text);

@@ -34,6 +34,7 @@ ingest::ColumnRequests requests_of(const ReadSettings& settings, const Questions
   require(Role::score, !questions.score_optional);
   require(Role::date, window || (questions.every && !questions.dates_optional));
   require(Role::comment, questions.comments && !questions.comments_optional);
+  requests.decimals = settings.decimals;
   requests.segments = questions.by;
   requests.included = settings.included;
   for (const Condition& condition : settings.conditions) {
@@ -54,6 +55,7 @@ PassRules rules_of(const ReadSettings& settings, const Questions& questions,
                    const ingest::SurveyColumns& columns) {
   PassRules rules;
   rules.settings = &settings;
+  rules.score_form = columns.score_form;
   rules.dates_needed = dates_needed(settings, questions, columns);
   rules.tally.tables = 1 + columns.segments.size();
   rules.tally.every = questions.every;
@@ -103,6 +105,7 @@ public:
     dates.coverage = worker_->coverage(dates.order);
     findings_.tally = worker_->take_tally(dates.order);
     findings_.keys = worker_->take_keys();
+    findings_.groups = worker_->groups(dates.order);
     findings_.examples = std::move(examples_[ingest::index_of(dates.order)]);
     refuse_wrong_columns(findings_, rules_.dates_needed);
     settle_tables(findings_, rules_.segments, questions_.segments);

@@ -68,7 +68,7 @@ SegmentTally& Tally::segment(std::size_t table, std::uint32_t number) {
 
 void Tally::use(const survey::Response& response, std::span<const std::uint32_t> segments) {
   ++of_file(response.file).used;
-  ++scores_[static_cast<std::size_t>(response.score)];
+  if (response.score) ++scores_[static_cast<std::size_t>(*response.score)];
   for (std::size_t table = 0; table < segments.size(); ++table) {
     segment(table, segments[table]).update(response, rules_);
   }

@@ -3,6 +3,7 @@
 
 #include <npslice/base/text.hpp>
 #include <npslice/csv/row_reader.hpp>
+#include <npslice/ingest/group_text.hpp>
 
 #include <algorithm>
 #include <array>
@@ -167,14 +168,19 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
   const DateReading date = read_date_cell(cells, record, binding);
   const std::optional<survey::Exclusion> unwanted = set_aside(cells, binding);
   const std::string_view score_cell = cell_with(Role::score, cells, binding);
-  const ScoreReading score =
-      !unwanted ? ingest::read_score(score_cell, rules_.settings->scale) : ScoreReading{};
+  const ScoreReading score = !unwanted
+                                 ? ingest::read_score(score_cell, rules_.settings->scale,
+                                                      rules_.score_form, rules_.settings->decimals)
+                                 : ScoreReading{};
+  const std::string_view group_cell = cell_with(Role::group, cells, binding);
+  std::optional<survey::Category> group;
   survey::Response response;
   std::span<const std::uint32_t> segments;
   if (score.kind == ScoreReading::Kind::scored) {
     if (may_count(date)) segments = number_segments(cells, binding);
     response.score = score.score;
-    response.category = rules_.settings->scale.category_of(score.score);
+    response.category = score.category;
+    if (!group_cell.empty()) group = ingest::read_group(group_cell);
     read_comment(cells, binding, response);
     response.respondent = base::trim(cell_with(Role::respondent, cells, binding));
     response.file = binding.file;
@@ -191,6 +197,8 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
       ++accounting.excluded[static_cast<std::size_t>(*exclusion)];
     } else if (score.kind == ScoreReading::Kind::unanswered) {
       ++accounting.unanswered;
+    } else if (score.kind == ScoreReading::Kind::no_opinion) {
+      ++accounting.excluded[static_cast<std::size_t>(survey::Exclusion::no_opinion)];
     } else if (score.kind == ScoreReading::Kind::rejected) {
       ++accounting.rejected[static_cast<std::size_t>(score.reason)];
       const auto counts = counts_in(order, both);
@@ -199,6 +207,7 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
       response.stamp = rules_.dates_needed ? stamp : std::nullopt;
       tally.use(response, segments);
       cover(order, both, date);
+      if (!group_cell.empty()) compare_group(order, both, response, group, group_cell);
     }
   });
   if (rejected[0] || rejected[1]) {
@@ -236,6 +245,13 @@ void Worker::cover(DateOrder order, bool both, const DateReading& date) {
   for (const DateOrder each : ingest::all_date_orders) {
     if (!both && each != order) continue;
     coverage_[ingest::index_of(each)].update(date.stamps[ingest::index_of(each)], is_blank);
+  }
+}
+
+void Worker::compare_group(DateOrder order, bool both, const survey::Response& response,
+                           std::optional<survey::Category> group, std::string_view cell) {
+  for (const DateOrder each : ingest::all_date_orders) {
+    if (both || each == order) groups_[ingest::index_of(each)].update(response, group, cell);
   }
 }
 
@@ -316,6 +332,7 @@ void Worker::merge(Worker&& other) {
   evidence_.merge(other.evidence_);
   for (std::size_t i = 0; i < coverage_.size(); ++i) {
     coverage_[i].merge(other.coverage_[i]);
+    groups_[i].merge(other.groups_[i]);
   }
   const auto place = [](const ingest::DateWitness& witness) {
     return std::tie(witness.file, witness.record);

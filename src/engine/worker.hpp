@@ -7,6 +7,7 @@
 
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/engine/date_coverage.hpp>
+#include <npslice/engine/group_check.hpp>
 #include <npslice/engine/key_dictionary.hpp>
 #include <npslice/engine/settings.hpp>
 #include <npslice/ingest/date_orders.hpp>
@@ -25,6 +26,7 @@ namespace npslice::engine {
 struct PassRules {
   const ReadSettings* settings = nullptr;
   TallyRules tally;
+  ingest::ScoreForm score_form;
   std::vector<ingest::RuledColumn>
       ruled; ///< rules that set rows aside, the first that holds counts
   std::vector<std::string> comment_labels; ///< the questions of the columns of comments
@@ -94,6 +96,11 @@ public:
     return coverage_[ingest::index_of(order)];
   }
 
+  /// How the groups compare with the scores, with the dates read in `order`.
+  [[nodiscard]] const GroupCheck& groups(ingest::DateOrder order) const {
+    return groups_[ingest::index_of(order)];
+  }
+
   /// The first date cell that is no date.
   [[nodiscard]] const std::optional<ingest::DateWitness>& unreadable_date() const {
     return unreadable_;
@@ -123,12 +130,15 @@ private:
   std::span<const std::uint32_t> number_segments(std::span<char* const> cells,
                                                  const FileBinding& binding);
   void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
+  void compare_group(ingest::DateOrder order, bool both, const survey::Response& response,
+                     std::optional<survey::Category> group, std::string_view cell);
 
   const PassRules& rules_;
   TalliesByOrder tallies_;
   SegmentKeys keys_;
   ingest::DateOrderEvidence evidence_;
   ingest::PerOrder<DateCoverage> coverage_;
+  ingest::PerOrder<GroupCheck> groups_;
   std::optional<ingest::DateWitness> unreadable_;
   csv::CanonicalBlock canonical_;               // reused from block to block
   std::vector<std::string_view> segment_cells_; // of the current row

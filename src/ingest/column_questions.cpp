@@ -62,6 +62,8 @@ std::string description_of(Role role, const survey::Scale& scale) {
     return "a comment";
   case Role::respondent:
     return "the respondent";
+  case Role::group:
+    return "the groups";
   }
   return {};
 }
@@ -103,7 +105,7 @@ std::string several_such_columns(const std::string& file, const Header& header,
 std::string which_column(const std::string& file, const Header& header, const FileSample& sample,
                          Role role, const RoleChoice& choice, const survey::Scale& scale) {
   const std::string name = base::shown_path(file);
-  const std::string what = description_of(role, scale);
+  const std::string what = (choice.groups ? "the groups of " : "") + description_of(role, scale);
   if (choice.candidates.empty()) {
     std::string message = fmt::format("{}: no column looks like {}.", name, what);
     message += why_not_taken(header, choice);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include "score_labels.hpp"
+#include "star_text.hpp"
+
 #include <npslice/base/decimal.hpp>
 #include <npslice/base/text.hpp>
 #include <npslice/csv/block_cutter.hpp>
 #include <npslice/csv/records.hpp>
 #include <npslice/ingest/column_sample.hpp>
 #include <npslice/ingest/date_text.hpp>
+#include <npslice/ingest/group_text.hpp>
 #include <npslice/ingest/score_text.hpp>
 
 #include <algorithm>
@@ -28,13 +32,7 @@ public:
     if (is_missing(cell)) return;
     const std::string_view value = base::trim(cell);
     ++sample_.filled;
-    const ScoreReading score = read_score(value, scale);
-    if (score.kind == ScoreReading::Kind::scored) {
-      ++sample_.scores;
-      const bool lowest = sample_.lowest_score < 0 || score.score < sample_.lowest_score;
-      if (lowest) sample_.lowest_score = score.score;
-      sample_.highest_score = std::max(sample_.highest_score, score.score);
-    }
+    observe_score(value, scale);
     if (read_date(value).kind == DateReading::Kind::read) {
       ++sample_.dates;
       observe_short_date(value);
@@ -58,6 +56,39 @@ public:
   }
 
 private:
+  void observe_score(std::string_view value, const survey::Scale& scale) {
+    const ScoreReading reading = read_score(value, scale);
+    const bool no_word = reading.kind != ScoreReading::Kind::rejected;
+    if (reading.kind == ScoreReading::Kind::scored) {
+      ++sample_.scores;
+      const bool lowest = sample_.lowest_score < 0 || *reading.score < sample_.lowest_score;
+      if (lowest) sample_.lowest_score = *reading.score;
+      sample_.highest_score = std::max(sample_.highest_score, *reading.score);
+    } else if (no_word) {
+      ++sample_.no_scores;
+    } else if (reading.reason == survey::Rejection::not_whole) {
+      ++sample_.not_whole;
+    } else if (reading.reason == survey::Rejection::not_a_number) {
+      observe_words(value);
+    }
+    if (!no_word && reading.reason == survey::Rejection::not_a_number) return;
+    const ScoreForm recoded{ScoreForm::Kind::recoded};
+    const ScoreReading recode = read_score(value, scale, recoded);
+    if (recode.kind == ScoreReading::Kind::scored) {
+      ++sample_.recodes[static_cast<std::size_t>(recode.category)];
+    }
+  }
+
+  void observe_words(std::string_view value) {
+    if (count_stars(value)) ++sample_.stars;
+    const Wording wording = wording_of(value);
+    const bool may_be_group = wording >= Wording::detractor || value.ends_with(')');
+    if (const auto category = may_be_group ? read_group(value) : std::nullopt) {
+      ++sample_.groups[static_cast<std::size_t>(*category)];
+    }
+    if (wording == Wording::low_end || wording == Wording::high_end) ++sample_.end_labels;
+  }
+
   /// Dates of three two-digit numbers tell by their variety which end is the year.
   void observe_short_date(std::string_view date) {
     constexpr std::size_t short_date = 8;

@@ -23,15 +23,37 @@ std::string share_text(std::size_t part, std::size_t filled, std::string_view wh
   return fmt::format("{} of {} values {}", part, filled, what);
 }
 
+/// What speaks against a column that holds other things than numbers of the scale.
+std::optional<std::string> other_form(std::string_view name, const ColumnSample& column,
+                                      const survey::Scale& scale) {
+  const ScoreForm form = form_of(name, column, scale);
+  if (form.kind == ScoreForm::Kind::categories) return "holds groups, not scores";
+  if (form.kind == ScoreForm::Kind::recoded) return "holds -100, 0 and 100 in place of scores";
+  const bool odd_labels =
+      !form.end_labels && column.scores > 0 && column.end_labels * 20 >= column.filled;
+  if (odd_labels) {
+    return column.highest_score < scale.high - 1
+               ? fmt::format("labels at its ends and no number above {}; if it is the score, say "
+                             "its --scale and --cuts",
+                             column.highest_score)
+               : "labels at its ends, but too many other words";
+  }
+  return flaw_of_score(name, column, scale);
+}
+
 Content score_content(std::string_view name, const ColumnSample& column, NameTier tier,
-                      const survey::Scale& scale) {
+                      const survey::Scale& scale, Decimals decimals) {
   if (column.filled == 0) return {false, false, "holds no value"};
+  const std::size_t answered = column.filled - column.no_scores;
+  if (answered == 0) return {false, false, "says \"don't know\" only"};
   const std::optional<NamedScale> named = scale_in_name(name);
   if (named && named->high != scale.high) {
     return {false, false,
             fmt::format("its name says {} to {}; if it is the score, add --scale {}-{} and --cuts",
                         named->low, named->high, named->low, named->high)};
   }
+  if (auto against = other_form(name, column, scale)) return {false, false, *std::move(against)};
+  const std::size_t scores = scores_in(column, form_of(name, column, scale), decimals);
   const int middle = scale.low + (scale.high - scale.low) / 2;
   // 1, 2 and 3 are the codes of the three categories, whatever the column is called.
   const bool codes = column.lowest_score >= 1 && column.highest_score <= 3 && scale.high > 3;
@@ -49,11 +71,16 @@ Content score_content(std::string_view name, const ColumnSample& column, NameTie
   }
   // A name that asks for a recommendation is most of the evidence; any other needs the cells to
   // agree.
-  const bool certain = column.scores * 20 >= column.filled * 19;
-  const bool mostly = column.scores * 2 > column.filled;
-  std::string reason = share_text(column.scores, column.filled,
-                                  fmt::format("are scores {}-{}", scale.low, scale.high));
-  if (!mostly) reason += ", for example " + base::quoted(column.examples.front(), 40);
+  const bool certain = scores * 20 >= answered * 19;
+  const bool mostly = scores * 2 > answered;
+  std::string reason =
+      share_text(scores, answered, fmt::format("are scores {}-{}", scale.low, scale.high));
+  const bool between = decimals == Decimals::reject && (scores + column.not_whole) * 2 > answered;
+  if (!mostly && between) {
+    reason += fmt::format(" and {} lie between two; --decimals takes those too", column.not_whole);
+  } else if (!mostly) {
+    reason += ", for example " + base::quoted(column.examples.front(), 40);
+  }
   return {tier == NameTier::clear ? mostly : certain, certain, reason};
 }
 
@@ -68,6 +95,7 @@ Content date_content(const ColumnSample& column) {
 /// sentences.
 Content comment_content(const ColumnSample& column, NameTier tier) {
   if (column.filled == 0) return {false, false, "holds no value"};
+  if (holds_groups(column)) return {false, false, "holds groups"};
   const std::size_t text = column.filled - std::min(column.filled, column.numbers + column.dates);
   const bool mostly_text = text * 2 > column.filled;
   const bool wordy = column.words >= column.filled * 3;
@@ -77,19 +105,29 @@ Content comment_content(const ColumnSample& column, NameTier tier) {
           fmt::format("{} different texts in {} values", column.distinct, column.filled)};
 }
 
+Content group_content(std::string_view name, const ColumnSample& column,
+                      const survey::Scale& scale) {
+  if (auto flaw = flaw_of_score(name, column, scale)) return {false, false, *std::move(flaw)};
+  const std::size_t groups = scores_in(column, {ScoreForm::Kind::categories}, Decimals::reject);
+  const bool possible = holds_groups(column);
+  return {possible, possible, share_text(groups, column.filled - column.no_scores, "are groups")};
+}
+
 } // namespace
 
 Content content_of(Role role, std::string_view name, const ColumnSample& column, NameTier tier,
-                   const survey::Scale& scale) {
+                   const survey::Scale& scale, Decimals decimals) {
   switch (role) {
   case Role::score:
-    return score_content(name, column, tier, scale);
+    return score_content(name, column, tier, scale, decimals);
   case Role::date:
     return date_content(column);
   case Role::comment:
     return comment_content(column, tier);
   case Role::respondent:
     return {column.filled > 0, false, share_text(column.distinct, column.filled, "differ")};
+  case Role::group:
+    return group_content(name, column, scale);
   }
   return {};
 }

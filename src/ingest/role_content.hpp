@@ -20,6 +20,6 @@ struct Content {
 
 /// Judges a column of that name and tier for a role.
 Content content_of(Role role, std::string_view name, const ColumnSample& column, NameTier tier,
-                   const survey::Scale& scale);
+                   const survey::Scale& scale, Decimals decimals = Decimals::reject);
 
 } // namespace npslice::ingest

@@ -54,6 +54,30 @@ bool names_a_by_product(const Words& words) {
                        "avg",     "average", "mean",  "moyenne", "trend",   "type"});
 }
 
+/// What a quiz of Microsoft Forms puts beside each question, under the question's own name.
+bool names_a_quiz_column(std::string_view column_name) {
+  const std::string name = base::fold(base::trim(column_name));
+  constexpr std::array<std::string_view, 10> starts{
+      "points - ", "feedback - ",     "punkte - ",      "puntos - ", "pontos - ",
+      "punti - ",  "commentaires - ", "comentarios - ", "punten - ", "total points"};
+  return std::any_of(starts.begin(), starts.end(),
+                     [&](std::string_view start) { return name.starts_with(start); });
+}
+
+/// Names of columns of categories. What such a column holds decides; its name only speaks for it.
+NameTier group_tier(const Words& words) {
+  const bool nps = any_of_words(words, {"nps", "tnr"}) || near(words, "net", "promoter", 0);
+  const bool grouping =
+      any_of_words(words, {"group", "groups", "groupe", "gruppe", "grupo", "gruppo", "groep",
+                           "category", "categorie", "categoria", "kategorie", "segment", "segmento",
+                           "type", "tipo", "typ", "class", "classification", "dpp"});
+  const bool sides = any_of_words(words, {"promoter", "promoteur", "promotor", "promotore"}) &&
+                     any_of_words(words, {"detractor", "detracteur", "detraktor", "detrattore",
+                                          "detrator", "passive", "passif"});
+  if ((nps && grouping) || sides) return NameTier::clear;
+  return grouping || nps ? NameTier::general : NameTier::none;
+}
+
 NameTier score_tier(const Words& words) {
   if (any_of_words(words, {"category", "categorie", "segment", "dpp", "points", "duration",
                            "progress", "csat", "ces", "effort", "satisfaction", "satisf*", "why",
@@ -180,17 +204,25 @@ std::optional<NamedScale> scale_in_name(std::string_view column_name) {
   return std::nullopt;
 }
 
+bool names_an_nps(std::string_view column_name) {
+  const Words words = base::words_of(column_name);
+  const bool nps = any_of_words(words, {"nps", "tnr", "dpp"}) || near(words, "net", "promoter", 0);
+  return nps && !names_a_by_product(words);
+}
+
 NameTier tier_of_name(Role role, std::string_view column_name) {
   const Words words = base::words_of(column_name);
   switch (role) {
   case Role::score:
-    return score_tier(words);
+    return names_a_quiz_column(column_name) ? NameTier::against : score_tier(words);
   case Role::date:
     return date_tier(words);
   case Role::comment:
     return comment_tier(words);
   case Role::respondent:
     return respondent_tier(words);
+  case Role::group:
+    return group_tier(words);
   }
   return NameTier::none;
 }

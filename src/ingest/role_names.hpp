@@ -22,6 +22,10 @@ enum class NameTier : unsigned char {
 /// whose exports are common.
 NameTier tier_of_name(Role role, std::string_view column_name);
 
+/// Whether a column name speaks of an NPS and of nothing derived from it, as `Q16_NPS_DPP` and
+/// `NPS_SCORE` do and `previous NPS` does not.
+bool names_an_nps(std::string_view column_name);
+
 /// A scale that a column name states, as in "(1-5)", "1 to 7", "de 0 à 10".
 struct NamedScale {
   int low = 0;

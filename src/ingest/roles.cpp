@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "group_column.hpp"
 #include "role_content.hpp"
 #include "role_names.hpp"
 
@@ -53,7 +54,7 @@ struct Contest {
 };
 
 Contest compete(Role role, const Header& header, const FileSample& sample,
-                const survey::Scale& scale) {
+                const survey::Scale& scale, Decimals decimals) {
   Contest contest;
   const std::vector<bool> grouped = columns_with_groups(header);
   for (std::uint32_t i = 0; i < header.size(); ++i) {
@@ -62,7 +63,8 @@ Contest compete(Role role, const Header& header, const FileSample& sample,
     const bool hopeless = tier == NameTier::none && role == Role::respondent;
     if (tier == NameTier::against || hopeless) continue;
     if (tier == NameTier::clear && sample.columns[i].filled == 0) contest.blank.push_back(i);
-    const Content content = content_of(role, header.label(i), sample.columns[i], tier, scale);
+    const Content content =
+        content_of(role, header.label(i), sample.columns[i], tier, scale, decimals);
     if (!content.possible && is_named(tier)) contest.refused.emplace_back(i, content.reason);
     if (content.possible && content.certain && is_named(tier)) contest.certain.push_back(i);
     if (!content.possible || tier > contest.tier) continue;
@@ -86,8 +88,8 @@ bool doubted(const Contest& contest) {
 /// comments are taken together. A column whose name says nothing is only proposed as a score, since
 /// taking it would be a guess at the number; a single column of dates or of sentences is taken.
 RoleChoice choose(Role role, const Header& header, const FileSample& sample,
-                  const survey::Scale& scale) {
-  const Contest contest = compete(role, header, sample, scale);
+                  const survey::Scale& scale, Decimals decimals) {
+  const Contest contest = compete(role, header, sample, scale, decimals);
   const bool named = is_named(contest.tier);
   const bool nameless_is_enough = role == Role::date || role == Role::comment;
   RoleChoice choice;
@@ -121,15 +123,23 @@ RoleChoice choose(Role role, const Header& header, const FileSample& sample,
   return choice;
 }
 
+RoleChoice told_choice(Role role, std::uint32_t column) {
+  RoleChoice choice;
+  choice.column = column;
+  choice.reason = fmt::format("--{}", name_of(role));
+  choice.told = true;
+  return choice;
+}
+
 /// The column that the service always gives a role, when it holds what it should.
 std::optional<RoleChoice> chosen_by_service(Role role, const KnownExport& known,
                                             const Header& header, const FileSample& sample,
-                                            const survey::Scale& scale) {
+                                            const survey::Scale& scale, Decimals decimals) {
   for (const RoleName& name : known.roles) {
     if (name.role != role) continue;
     for (const std::uint32_t column : columns_named(header, name.columns)) {
-      const Content content =
-          content_of(role, header.label(column), sample.columns[column], NameTier::clear, scale);
+      const Content content = content_of(role, header.label(column), sample.columns[column],
+                                         NameTier::clear, scale, decimals);
       if (!content.possible) continue;
       RoleChoice choice;
       choice.column = column;
@@ -143,12 +153,28 @@ std::optional<RoleChoice> chosen_by_service(Role role, const KnownExport& known,
 } // namespace
 
 Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale,
-                      const KnownExport* known) {
+                      const RoleHints& hints) {
   Roles roles;
   for (const Role role : all_roles) {
-    std::optional<RoleChoice> by_service;
-    if (known != nullptr) by_service = chosen_by_service(role, *known, header, sample, scale);
-    roles.of(role) = by_service ? *std::move(by_service) : choose(role, header, sample, scale);
+    const auto& told = hints.told[static_cast<std::size_t>(role)];
+    RoleChoice& score = roles.of(Role::score);
+    if (told) {
+      roles.of(role) = told_choice(role, *told);
+    } else if (role == Role::group) {
+      roles.of(role) = choose_group(header, sample, score.column);
+    } else {
+      std::optional<RoleChoice> by_service;
+      if (hints.known != nullptr) {
+        by_service = chosen_by_service(role, *hints.known, header, sample, scale, hints.decimals);
+      }
+      roles.of(role) =
+          by_service ? *std::move(by_service) : choose(role, header, sample, scale, hints.decimals);
+    }
+    const bool plain = role != Role::score || score.column || score.named;
+    if (!plain) score = choose_recoded(header, sample, scale, std::move(score));
+  }
+  if (!roles.of(Role::score).told) {
+    count_from_groups(sample, roles.of(Role::score), roles.of(Role::group));
   }
   return roles;
 }

@@ -93,6 +93,35 @@ private:
   std::vector<std::uint32_t> columns_;
 };
 
+RoleHints hints_of(const std::string& file, const Header& header, const ColumnRequests& requests) {
+  RoleHints hints;
+  hints.decimals = requests.decimals;
+  for (std::size_t i = 0; i < all_roles.size(); ++i) {
+    if (requests.roles[i]) hints.told[i] = find_named(file, header, *requests.roles[i]);
+  }
+  return hints;
+}
+
+/// Refuses columns that the user named and that cannot be read as what they are said to be.
+void refuse_unfit(const std::string& file, const Header& header, const FileSample& sample,
+                  const survey::Scale& scale, const RoleHints& hints) {
+  for (const Role role : {Role::score, Role::group}) {
+    const auto& column = hints.told[static_cast<std::size_t>(role)];
+    if (!column || sample.columns[*column].filled == 0) continue;
+    const std::string& name = header.names()[*column];
+    std::optional<std::string> flaw = flaw_of_score(name, sample.columns[*column], scale);
+    const bool groups =
+        form_of(name, sample.columns[*column], scale).kind == ScoreForm::Kind::categories;
+    if (!flaw && role == Role::group && !groups) {
+      flaw = "does not hold promoters, passives and detractors";
+    }
+    if (flaw) {
+      throw base::UsageError(fmt::format("{}: --{} {}: {}", base::shown_path(file), name_of(role),
+                                         base::quoted(name), *flaw));
+    }
+  }
+}
+
 } // namespace
 
 std::uint32_t find_column(const std::string& file, const Header& header, const std::string& asked) {
@@ -104,28 +133,27 @@ SurveyColumns settle_columns(const std::string& file, const Header& header,
                              const ColumnRequests& requests) {
   SurveyColumns columns;
   columns.service = recognise_export(header);
-  const KnownExport* const known = columns.service ? columns.service->known : nullptr;
-  columns.roles = recognise_roles(header, sample, scale, known);
-  columns.ruled = settle_rules(header, known, requests);
+  RoleHints hints = hints_of(file, header, requests);
+  hints.known = columns.service ? columns.service->known : nullptr;
+  refuse_unfit(file, header, sample, scale, hints);
+  columns.roles = recognise_roles(header, sample, scale, hints);
+  columns.ruled = settle_rules(header, hints.known, requests);
   for (const Role role : all_roles) {
     const auto index = static_cast<std::size_t>(role);
     RoleChoice& choice = columns.roles.of(role);
-    if (requests.roles[index]) {
-      choice.column = find_named(file, header, *requests.roles[index]);
-      choice.reason = fmt::format("--{}", name_of(role));
-      choice.candidates.clear();
-      choice.further.clear();
-      if (role == Role::comment) {
-        for (const std::string& asked : requests.further_comments) {
-          choice.further.push_back(find_named(file, header, asked));
-        }
+    if (role == Role::comment && choice.told) {
+      for (const std::string& asked : requests.further_comments) {
+        choice.further.push_back(find_named(file, header, asked));
       }
-      choice.told = true;
-    } else if (!choice.column && requests.required[index]) {
+    }
+    if (!choice.column && requests.required[index]) {
       throw base::UsageError(which_column(file, header, sample, role, choice, scale));
     }
     if (choice.column) columns.role_names[index] = header.names()[*choice.column];
     if (role == Role::comment && choice.column) settle_comments(header, choice, columns);
+  }
+  if (const auto& score = columns.roles.of(Role::score).column) {
+    columns.score_form = form_of(header.names()[*score], sample.columns[*score], scale);
   }
   const auto label_of = [&](const std::string& name) {
     return header.label(header.find_unique(name).front());

@@ -36,7 +36,37 @@ std::string undated_words(const report::Note& note) {
                      base::quoted(note.text), note.value);
 }
 
+std::string not_whole_words(const report::Note& note) {
+  return fmt::format("{} not whole and {} rejected; --decimals threshold counts such a score as "
+                     "the whole one below it, --decimals round as the nearest.",
+                     note.count == 1 ? "1 score is" : grouped(note.count) + " scores are",
+                     note.count == 1 ? "is" : "are");
+}
+
 } // namespace
+
+std::string group_words(const report::GroupComparison& groups) {
+  const engine::GroupCheck& check = groups.check;
+  const std::string column = base::quoted(groups.column);
+  const std::string compared =
+      grouped(check.compared) + (check.compared == 1 ? " response" : " responses");
+  std::string others;
+  if (check.unreadable > 0) {
+    others = fmt::format(" In {} more the group cannot be read.", grouped(check.unreadable));
+  }
+  if (!check.first) {
+    return fmt::format("the groups in {} agree with the scores in all {}.{}", column, compared,
+                       others);
+  }
+  const engine::GroupWitness& first = *check.first;
+  const std::string score = first.score ? fmt::format("score {}", *first.score)
+                                        : fmt::format("a {}", survey::name_of(first.category));
+  return fmt::format("the groups in {} disagree with the scores in {} of {}, first in record {}{}: "
+                     "{} is {} there.{}",
+                     column, grouped(check.disagreements), compared, first.record,
+                     groups.file.empty() ? "" : " of " + base::shown_path(groups.file), score,
+                     base::quoted(first.group), others);
+}
 
 std::string_view words_of(survey::Rejection rejection) {
   constexpr std::array<std::string_view, survey::all_rejections.size()> words{
@@ -114,6 +144,10 @@ std::string note_words(const report::Note& note) {
                      "{} records have fewer cells than the header; the missing ones count as "
                      "blank.",
                      count);
+  case Kind::not_whole:
+    return not_whole_words(note);
+  case Kind::groups_disagree:
+    return note.groups ? group_words(*note.groups) : std::string{};
   case Kind::replaced_bytes:
     return fmt::format("{} that {} not valid in the encoding {} read as Windows-1252 or shown "
                        "as \xEF\xBF\xBD; --encoding names another one.",

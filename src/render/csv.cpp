@@ -115,7 +115,7 @@ std::string csv_of(const report::VerbatimTable& table, const CsvStyle& style) {
     for (const report::Verbatim& verbatim : group.shown) {
       write_key(writer, group.key, false, table.dimensions.size());
       writer.plain(survey::name_of(group.category));
-      writer.plain(std::to_string(verbatim.score));
+      writer.plain(verbatim.score ? std::to_string(*verbatim.score) : std::string{});
       writer.plain(verbatim.stamp ? survey::iso_text(survey::day_of(*verbatim.stamp))
                                   : std::string{});
       writer.text(verbatim.respondent);

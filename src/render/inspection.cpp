@@ -124,12 +124,15 @@ void append_roles(const report::Inspection& inspection, const TextStyle& style, 
   for (const report::RoleInspection& role : inspection.roles) {
     append(ingest::name_of(role.role), role_words(role));
   }
+  if (inspection.foot && inspection.foot->groups) {
+    append("cross-check", group_words(*inspection.foot->groups));
+  }
   if (!inspection.date_order.empty()) append("day and month", inspection.date_order);
 }
 
 void append_scores_line(const report::Inspection& inspection, const TextStyle& style,
                         std::string& out) {
-  if (!inspection.foot) return;
+  if (inspection.scores.empty()) return;
   out += '\n' + in_bold("Scores", style) + '\n';
   const std::uint64_t most = std::max<std::uint64_t>(
       1, *std::max_element(inspection.scores.begin(), inspection.scores.end()));

@@ -17,17 +17,30 @@ constexpr std::size_t longest_question = 300;
 
 std::string scale_words(const report::Foot& foot, const Glyphs& glyphs) {
   const survey::Scale& scale = foot.scale;
+  std::string column = base::quoted(foot.score_column, longest_question);
+  if (!foot.score_label.empty() && foot.score_label != foot.score_column) {
+    column += ": " + base::quoted(foot.score_label, longest_question);
+  }
+  if (foot.score_form.kind == ingest::ScoreForm::Kind::categories) {
+    return fmt::format("from the groups in {}, which were formed by the export", column);
+  }
+  if (foot.score_form.kind == ingest::ScoreForm::Kind::recoded) {
+    return fmt::format("{}, formed by the export: detractors {}100, passives 0, promoters 100",
+                       column, glyphs.minus);
+  }
   const auto range = [&](int from, int to) {
     return from == to ? std::to_string(from) : fmt::format("{}{}{}", from, glyphs.dash, to);
   };
-  std::string question = base::quoted(foot.score_column, longest_question);
-  if (!foot.score_label.empty() && foot.score_label != foot.score_column) {
-    question += ": " + base::quoted(foot.score_label, longest_question);
+  std::string_view decimals;
+  if (foot.decimals == ingest::Decimals::threshold) {
+    decimals = "; decimals count as the whole score below";
+  } else if (foot.decimals == ingest::Decimals::round) {
+    decimals = "; decimals are rounded";
   }
-  return fmt::format("{}, {}, detractors {}, passives {}, promoters {}", question,
+  return fmt::format("{}, {}, detractors {}, passives {}, promoters {}{}", column,
                      range(scale.low, scale.high), range(scale.low, scale.detractor_max),
                      range(scale.detractor_max + 1, scale.passive_max),
-                     range(scale.passive_max + 1, scale.high));
+                     range(scale.passive_max + 1, scale.high), decimals);
 }
 
 std::string condition_words(const report::Foot& foot) {

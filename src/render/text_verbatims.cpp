@@ -50,7 +50,8 @@ constexpr std::size_t longest_question = 60;
 void append_verbatim(const report::Verbatim& verbatim, const Margin& margin, const TextStyle& style,
                      std::string& out) {
   constexpr std::size_t score_width = 3;
-  std::string lead = "  " + padded_left(std::to_string(verbatim.score), score_width) + "  ";
+  const std::string score = verbatim.score ? std::to_string(*verbatim.score) : "";
+  std::string lead = "  " + padded_left(score, score_width) + "  ";
   if (margin.date_width > 0) {
     const std::string day =
         verbatim.stamp ? shown_day(survey::day_of(*verbatim.stamp), margin.with_year) : "";

@@ -66,6 +66,21 @@ void note_dates(const engine::Findings& findings, const engine::Questions& quest
   }
 }
 
+/// What the reader of the scores must know, besides the scale.
+void note_scores(const engine::Findings& findings, Foot& foot) {
+  const auto not_whole = static_cast<std::size_t>(survey::Rejection::not_whole);
+  if (foot.accounting.rejected[not_whole] > 0) {
+    foot.notes.push_back({Kind::not_whole, foot.accounting.rejected[not_whole], 0, {}});
+  }
+  const auto& column = findings.columns.name_of_role(Role::group);
+  if (!column) return;
+  const auto& first = findings.groups.first;
+  const bool several = findings.files.size() > 1;
+  foot.groups = GroupComparison{*column, findings.groups,
+                                first && several ? findings.files[first->file].name : ""};
+  if (first) foot.notes.push_back({Kind::groups_disagree, 0, 0, {}, foot.groups});
+}
+
 void note_files(const engine::Findings& findings, Foot& foot) {
   std::uint64_t short_records = 0;
   std::uint64_t replaced = 0;
@@ -94,6 +109,8 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   foot.score_column = findings.columns.name_of_role(Role::score).value_or("");
   foot.score_label = findings.columns.score_label;
   foot.scale = settings.scale;
+  foot.score_form = findings.columns.score_form;
+  foot.decimals = settings.decimals;
   foot.date_column = findings.columns.name_of_role(Role::date);
   foot.comment_column = findings.columns.name_of_role(Role::comment);
   for (const engine::Condition& condition : settings.conditions) {
@@ -104,7 +121,8 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   for (const engine::Accounting& file : findings.tally->files()) {
     foot.accounting.merge(file);
   }
-  note_unused_scores(findings, settings, foot);
+  if (foot.score_form.has_scores()) note_unused_scores(findings, settings, foot);
+  note_scores(findings, foot);
   note_dates(findings, questions, foot);
   if (questions.comments && !foot.comment_column) {
     foot.notes.push_back({Kind::no_comment_column, 0, 0, {}});

@@ -130,7 +130,8 @@ Inspection inspect(const engine::Findings& findings, const engine::ReadSettings&
     inspection.files[i].records = accountings[i].records;
   }
   const auto& scores = findings.tally->scores();
-  for (int score = settings.scale.low; score <= settings.scale.high; ++score) {
+  const bool has_scores = findings.columns.score_form.has_scores();
+  for (int score = settings.scale.low; has_scores && score <= settings.scale.high; ++score) {
     inspection.scores.push_back(scores[static_cast<std::size_t>(score)]);
   }
   if (findings.columns.name_of_role(Role::date)) {

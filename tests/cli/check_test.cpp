@@ -82,12 +82,12 @@ TEST_CASE("an empty value is refused, not taken for an option that was not given
     if (message.find(option) == std::string::npos) passed_over.push_back(option);
   };
   for (const std::string option :
-       {"--score",    "--date",        "--comment",     "--respondent", "--where",
-        "--since",    "--until",       "--scale",       "--cuts",       "--delimiter",
-        "--encoding", "--date-format", "--max-record",  "--block-size", "--by",
-        "--sort",     "--format",      "--output",      "--rejects",    "--color",
-        "--width",    "--fail-under",  "--max-rejects", "--split",      "--band",
-        "--map",      "--other",       "--max-segments"}) {
+       {"--score",      "--decimals",  "--group",    "--date",        "--comment",
+        "--respondent", "--where",     "--since",    "--until",       "--scale",
+        "--cuts",       "--delimiter", "--encoding", "--date-format", "--max-record",
+        "--block-size", "--by",        "--sort",     "--format",      "--output",
+        "--rejects",    "--color",     "--width",    "--fail-under",  "--max-rejects",
+        "--split",      "--band",      "--map",      "--other",       "--max-segments"}) {
     try_empty("score", option);
   }
   for (const std::string option : {"--category", "--limit", "--sample"}) {

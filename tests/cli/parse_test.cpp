@@ -87,11 +87,12 @@ TEST_CASE("--by a,b is one crossed table, --by repeated is several") {
 
 TEST_CASE("the columns that the user names are kept as typed") {
   const auto named = accepted({"score", "--score", "How likely, 0-10?", "--date", "#7",
-                               "--comment=Why?", "--respondent", "ID"});
+                               "--comment=Why?", "--respondent", "ID", "--group", "Q1_NPS_GROUP"});
   CHECK(named.read.columns[0] == "How likely, 0-10?");
   CHECK(named.read.columns[1] == "#7");
   CHECK(named.read.columns[2] == "Why?");
   CHECK(named.read.columns[3] == "ID");
+  CHECK(named.read.columns[4] == "Q1_NPS_GROUP");
 }
 
 TEST_CASE("conditions may be repeated and hold all that is typed") {
@@ -137,11 +138,11 @@ TEST_CASE("an option of another command is refused, not passed over") {
 
 TEST_CASE("an option that needs a value and has none is refused by its name") {
   for (const std::string option :
-       {"--score",    "--date",        "--comment",    "--respondent", "--where",
-        "--since",    "--until",       "--scale",      "--cuts",       "--delimiter",
-        "--encoding", "--date-format", "--max-record", "--block-size", "--by",
-        "--sort",     "--format",      "--output",     "--rejects",    "--color",
-        "--width",    "--fail-under",  "--max-rejects"}) {
+       {"--score",      "--date",     "--comment", "--respondent",  "--where",
+        "--since",      "--until",    "--scale",   "--cuts",        "--delimiter",
+        "--encoding",   "--decimals", "--group",   "--date-format", "--max-record",
+        "--block-size", "--by",       "--sort",    "--format",      "--output",
+        "--rejects",    "--color",    "--width",   "--fail-under",  "--max-rejects"}) {
     CAPTURE(option);
     refused({"score", "a.csv", option}, option + " needs a value");
   }

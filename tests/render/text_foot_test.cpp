@@ -29,6 +29,24 @@ TEST_CASE("the foot says the question, the scale with its cut points, and law 1"
               "Records: 7 = 7 used"});
 }
 
+TEST_CASE("the foot says where categories come from and what becomes of decimals") {
+  report::Foot groups = foot(7);
+  groups.score_column = "Q1_NPS_GROUP";
+  groups.score_form = {ingest::ScoreForm::Kind::categories};
+  CHECK(drawn(groups)[0] ==
+        "Score: from the groups in \"Q1_NPS_GROUP\", which were formed by the export");
+  groups.score_form = {ingest::ScoreForm::Kind::recoded};
+  CHECK(drawn(groups)[0] == "Score: \"Q1_NPS_GROUP\", formed by the export: detractors −100, "
+                            "passives 0, promoters 100");
+  report::Foot decimals = foot(7);
+  decimals.score_column = "NPS";
+  decimals.decimals = ingest::Decimals::threshold;
+  CHECK_THAT(drawn(decimals)[0] + drawn(decimals)[1],
+             Catch::Contains("decimals count as the whole"));
+  decimals.decimals = ingest::Decimals::round;
+  CHECK_THAT(drawn(decimals)[0] + drawn(decimals)[1], Catch::Contains("decimals are rounded"));
+}
+
 TEST_CASE("a page that shows what was rejected does not point elsewhere") {
   report::Foot rejected = foot(7);
   rejected.accounting.records = 8;

@@ -178,11 +178,11 @@ private:
                                                   {"0: not at all", 0},
                                                   {"10 - Extremely likely", 10}};
     static const std::map<std::string, std::string> bad{{"11", "out_of_range"},
-                                                        {"-1", "out_of_range"},
                                                         {"ten", "not_a_number"},
                                                         {"9-10", "not_a_number"},
                                                         {"8.5", "not_whole"}};
     const std::string& cell = cells[score_column];
+    if (cell == "-1") return summary_.add(file + " excluded no_opinion");
     if (bad.count(cell) > 0) return summary_.add(file + " rejected " + bad.at(cell));
     if (known.count(cell) == 0) return summary_.add(file + " unanswered");
     summary_.add(file + " used");

@@ -89,8 +89,8 @@ inline SurveySummary summary_of(const engine::Tally& tally,
         const engine::KeptComments& comments = (*segment.comments)[category];
         summary.add(name + names[category] + " with a comment", comments.comments());
         for (const engine::KeptComment& kept : comments.in_order()) {
-          summary.comments[name + names[category]].push_back(std::to_string(kept.score) + ' ' +
-                                                             kept.comment);
+          const std::string score = kept.score ? std::to_string(*kept.score) : "-";
+          summary.comments[name + names[category]].push_back(score + ' ' + kept.comment);
         }
       }
     }

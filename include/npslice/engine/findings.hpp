@@ -2,6 +2,7 @@
 #pragma once
 
 #include <npslice/engine/date_coverage.hpp>
+#include <npslice/engine/group_check.hpp>
 #include <npslice/engine/key_dictionary.hpp>
 #include <npslice/engine/opened_file.hpp>
 #include <npslice/engine/segment_rules.hpp>
@@ -51,6 +52,7 @@ struct Findings {
   std::uint64_t unused_entries = 0;     ///< entries of maps that met no value
   std::optional<MapEntry> unused_entry; ///< the first of them
   DateFindings dates;                   ///< meaningless without a date column
+  GroupCheck groups;                    ///< empty without a group column
   std::array<std::optional<survey::RowProblem>, survey::all_rejections.size()> examples;
 };
 

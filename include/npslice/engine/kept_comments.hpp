@@ -26,7 +26,7 @@ struct CommentRules {
 
 /// A comment that is going to be shown.
 struct KeptComment {
-  int score = 0;
+  std::optional<int> score; ///< nothing where only the category is known
   std::optional<survey::Stamp> stamp;
   std::uint32_t file = 0;
   std::uint64_t record = 0;

@@ -36,6 +36,7 @@ struct ReadSettings {
   std::optional<survey::Day> since; ///< first day that counts
   std::optional<survey::Day> until; ///< last day that counts
   survey::Scale scale;
+  ingest::Decimals decimals = ingest::Decimals::reject; ///< scores between two whole ones
   bool scale_told = false;       ///< the user named the scale, so nothing need be said about it
   std::optional<char> delimiter; ///< nothing: recognised
   std::string encoding;          ///< empty: recognised

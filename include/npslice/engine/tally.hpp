@@ -73,7 +73,7 @@ public:
   /// The segments of each table by number; table 0 is the whole survey, in one segment.
   [[nodiscard]] const std::vector<std::vector<SegmentTally>>& tables() const { return tables_; }
 
-  /// How many responses gave each score, from 0 on.
+  /// How many responses gave each score, from 0 on; none where only categories are known.
   [[nodiscard]] const std::vector<std::uint64_t>& scores() const { return scores_; }
 
 private:

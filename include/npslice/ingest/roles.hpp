@@ -3,6 +3,7 @@
 
 #include <npslice/ingest/column_sample.hpp>
 #include <npslice/ingest/header.hpp>
+#include <npslice/ingest/score_form.hpp>
 
 #include <array>
 #include <cstdint>
@@ -15,14 +16,22 @@
 namespace npslice::ingest {
 
 /// What a column can be to a survey.
-enum class Role : unsigned char { score, date, comment, respondent };
+enum class Role : unsigned char {
+  score,
+  date,
+  comment,
+  respondent,
+  group, ///< the category that the export itself formed of the score
+};
 
 /// All roles.
-inline constexpr std::array all_roles{Role::score, Role::date, Role::comment, Role::respondent};
+inline constexpr std::array all_roles{Role::score, Role::date, Role::comment, Role::respondent,
+                                      Role::group};
 
 /// The name of a role, which is also that of the option that settles it.
 constexpr std::string_view name_of(Role role) {
-  constexpr std::array<std::string_view, 4> names{"score", "date", "comment", "respondent"};
+  constexpr std::array<std::string_view, all_roles.size()> names{"score", "date", "comment",
+                                                                 "respondent", "group"};
   return names[static_cast<std::size_t>(role)];
 }
 
@@ -35,8 +44,9 @@ struct RoleChoice {
   std::vector<std::uint32_t> candidates; ///< when none is chosen: what the user may choose from
   /// Columns that are named like it and were not taken, with what speaks against each.
   std::vector<std::pair<std::uint32_t, std::string>> refused;
-  bool named = false; ///< the candidates are named like it, not only filled like it
-  bool told = false;  ///< the user named the column
+  bool named = false;  ///< the candidates are named like it, not only filled like it
+  bool told = false;   ///< the user named the column
+  bool groups = false; ///< of a score: the candidates are group columns, since there are no scores
 };
 
 /// The columns of a survey by role.
@@ -54,11 +64,19 @@ struct Roles {
 
 struct KnownExport;
 
+/// What the user said that bears on the recognition.
+struct RoleHints {
+  Decimals decimals = Decimals::reject;
+  std::array<std::optional<std::uint32_t>, all_roles.size()> told; ///< the columns that were named
+  const KnownExport* known = nullptr; ///< the service that wrote the file, where it is known
+};
+
 /// Recognises the roles of columns by their names and question texts together with what their cells
-/// hold, and by the habits of the service that wrote the file, if it is known. A column is chosen
-/// only when it is the one good candidate: a wrong score column would be a
-/// wrong number. Columns of 1/2/3 codes or of category names are never taken for scores.
+/// hold, and by the habits of the service that wrote the file. A column is chosen only when it is
+/// the one good candidate: a wrong score column would be a wrong number. Columns of 1/2/3 codes are
+/// never taken for scores. A column of category names is the score only where nothing else is;
+/// beside one, it is the group. Columns that the user named are taken.
 Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale,
-                      const KnownExport* known = nullptr);
+                      const RoleHints& hints = {});
 
 } // namespace npslice::ingest

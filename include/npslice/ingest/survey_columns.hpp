@@ -21,6 +21,7 @@ struct ColumnRequests {
   std::array<bool, all_roles.size()> required{};  ///< which roles the command cannot do without
   std::vector<std::vector<std::string>> segments; ///< the grouping columns, one list per table
   std::vector<std::string> conditions;            ///< the columns of the conditions
+  Decimals decimals = Decimals::reject;           ///< what counts as a score
   std::array<bool, survey::all_exclusions.size()> included{}; ///< `--include` takes these back
 };
 
@@ -33,6 +34,7 @@ struct RuledColumn {
 /// The columns of a survey by their names in its first file; the other files are bound by these.
 struct SurveyColumns {
   Roles roles;
+  ScoreForm score_form; ///< how the answers in the score column are written
   std::array<std::optional<std::string>, all_roles.size()> role_names;
   std::vector<std::vector<std::string>> segments;
   std::vector<std::string> conditions;

@@ -15,6 +15,9 @@ std::string accounting_words(const engine::Accounting& accounting, bool point_on
 /// What a note says to the reader, in a sentence.
 std::string note_words(const report::Note& note);
 
+/// How groups and scores compare, in a sentence.
+std::string group_words(const report::GroupComparison& groups);
+
 /// A reason in words: "out of range", "not a number".
 std::string_view words_of(survey::Rejection rejection);
 std::string_view words_of(survey::Exclusion exclusion);

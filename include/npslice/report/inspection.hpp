@@ -62,9 +62,9 @@ struct Inspection {
   std::size_t sampled_records = 0; ///< of the first file, on which the columns are judged
   std::vector<ColumnInspection> columns;
   std::vector<RoleInspection> roles;
-  std::vector<std::uint64_t>
-      scores;              ///< how many responses gave each score, from the scale's lowest on
-  std::string date_order;  ///< how the order of day and month was settled, in words
+  std::vector<std::uint64_t> scores; ///< how many responses gave each score, from the scale's
+                                     ///< lowest on; empty where only categories are known
+  std::string date_order;            ///< how the order of day and month was settled, in words
   std::string date_format; ///< the value of --date-format that says the same, when one is needed
   std::vector<RejectionExample> rejections;
   std::optional<Foot> foot; ///< nothing when there is no score column

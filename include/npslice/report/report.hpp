@@ -12,6 +12,13 @@
 
 namespace npslice::report {
 
+/// How the groups that the export formed compare with the scores.
+struct GroupComparison {
+  std::string column;
+  engine::GroupCheck check;
+  std::string file; ///< of the first disagreement, where there are several files
+};
+
 /// What a reader should know before trusting a number. Each kind is put into words in render.
 struct Note {
   enum class Kind : unsigned char {
@@ -21,6 +28,8 @@ struct Note {
     in_no_period,        ///< the same, where periods are shown
     dates_not_settled,   ///< the order of day and month is open (`value` 1: contradictory)
     short_records,       ///< `count` records had fewer cells than the header
+    not_whole,           ///< `count` scores lie between two whole ones and were rejected
+    groups_disagree,     ///< as `groups` says
     replaced_bytes,      ///< `count` bytes are not what the encoding allows
     repaired_bytes,      ///< `count` bytes of Windows-1252 were leftovers of CP850
     no_date_column,      ///< no trend could be made
@@ -40,6 +49,7 @@ struct Note {
   std::uint64_t count = 0;
   std::uint64_t value = 0; ///< a score, or the number of a record
   std::string text;
+  std::optional<GroupComparison> groups{}; ///< of groups_disagree
 };
 
 /// Whether the input itself was damaged, so that the program must say so with its exit code.
@@ -50,6 +60,9 @@ struct Foot {
   std::string score_column;
   std::string score_label; ///< the text of the question; the name of the column where there is none
   survey::Scale scale;
+  ingest::ScoreForm score_form; ///< scores, or only their categories
+  ingest::Decimals decimals = ingest::Decimals::reject;
+  std::optional<GroupComparison> groups; ///< where groups stand beside the scores
   std::optional<std::string> date_column;
   std::optional<survey::Stamp> first; ///< the dates covered, where known
   std::optional<survey::Stamp> last;

@@ -75,7 +75,7 @@ struct TrendTable {
 
 /// A comment with what is known about it.
 struct Verbatim {
-  int score = 0;
+  std::optional<int> score; ///< nothing where only the category is known
   std::optional<survey::Stamp> stamp;
   std::string respondent;
   std::string comment;

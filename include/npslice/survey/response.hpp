@@ -14,7 +14,7 @@ namespace npslice::survey {
 /// One answer row with a score. The views point into the row it was read from and live as long as
 /// it.
 struct Response {
-  int score = 0;
+  std::optional<int> score; ///< nothing where only the category is known
   Category category = Category::detractor;
   std::optional<Stamp> stamp;                 ///< when it was given; nothing when undated
   std::span<const std::string_view> segments; ///< its value in each grouping column, trimmed

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "role_names.hpp"
+
+#include <npslice/ingest/score_form.hpp>
+
+#include <algorithm>
+#include <numeric>
+
+namespace npslice::ingest {
+namespace {
+
+/// The usual scale of stars, for messages.
+constexpr std::string_view star_options = "--scale 1-5 --cuts 3,4";
+
+std::size_t total_of(const std::array<std::size_t, 3>& counts) {
+  return std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+}
+
+/// The cells that ought to be scores: those that say "don't know" speak for and against nothing.
+std::size_t answered(const ColumnSample& column) { return column.filled - column.no_scores; }
+
+/// Whether the labels in a column are those of the ends of the scale. Of all else, three in four
+/// must be numbers of it, and these must reach up to the label: `Extremely likely`, 6, 5, … is a
+/// scale of seven, whatever the active one is.
+bool has_end_labels(const ColumnSample& column, const survey::Scale& scale) {
+  const std::size_t others = answered(column) - std::min(answered(column), column.end_labels);
+  return column.end_labels > 0 && column.scores > 0 &&
+         (column.scores + column.not_whole) * 4 >= others * 3 &&
+         column.highest_score >= scale.high - 1;
+}
+
+bool is_mostly_stars(const ColumnSample& column) {
+  return column.stars > 0 && column.stars * 2 > answered(column);
+}
+
+} // namespace
+
+bool takes_stars(const survey::Scale& scale) { return scale.high < survey::Scale{}.high; }
+
+bool is_recoded(const ColumnSample& column, const survey::Scale& scale, bool named) {
+  const auto& [detractors, passives, promoters] = column.recodes;
+  const bool nothing_else =
+      total_of(column.recodes) > 0 && total_of(column.recodes) + column.no_scores >= column.filled;
+  // A column of 0 and 100 may as well be one of percentages.
+  const bool beyond_the_scale = detractors > 0 || (promoters > 0 && !scale.contains(100));
+  const auto kinds = std::count_if(column.recodes.begin(), column.recodes.end(),
+                                   [](std::size_t count) { return count > 0; });
+  return nothing_else && beyond_the_scale && (named || kinds >= 2);
+}
+
+bool holds_groups(const ColumnSample& column) {
+  const std::size_t groups = total_of(column.groups);
+  const std::size_t sides = groups - column.groups[1]; // "neutral" alone says little
+  return sides > 0 && groups * 20 >= answered(column) * 19;
+}
+
+ScoreForm form_of(std::string_view name, const ColumnSample& column, const survey::Scale& scale) {
+  if (total_of(column.groups) * 2 > answered(column)) return {ScoreForm::Kind::categories};
+  if (is_mostly_stars(column) && takes_stars(scale)) return {ScoreForm::Kind::stars};
+  if (is_recoded(column, scale, names_an_nps(name))) return {ScoreForm::Kind::recoded};
+  return {ScoreForm::Kind::numbers, has_end_labels(column, scale)};
+}
+
+std::size_t scores_in(const ColumnSample& column, ScoreForm form, Decimals decimals) {
+  switch (form.kind) {
+  case ScoreForm::Kind::numbers:
+    return column.scores + (form.end_labels ? column.end_labels : 0) +
+           (decimals == Decimals::reject ? 0 : column.not_whole);
+  case ScoreForm::Kind::stars:
+    return column.stars;
+  case ScoreForm::Kind::recoded:
+    return total_of(column.recodes);
+  case ScoreForm::Kind::categories:
+    return total_of(column.groups);
+  }
+  return 0;
+}
+
+std::optional<std::string> flaw_of_score(std::string_view name, const ColumnSample& column,
+                                         const survey::Scale& scale) {
+  if (is_mostly_stars(column) && !takes_stars(scale)) {
+    return "holds stars; if they are the score, add " + std::string(star_options);
+  }
+  const bool codes = column.scores > 0 && column.scores == answered(column) &&
+                     column.lowest_score >= 1 && column.highest_score <= 3;
+  if (codes && tier_of_name(Role::group, name) == NameTier::clear) {
+    return "holds codes 1 to 3, and which of them are the promoters is not certain; export the "
+           "groups as text, or name the column of the scores";
+  }
+  return std::nullopt;
+}
+
+} // namespace npslice::ingest
