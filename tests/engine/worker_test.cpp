@@ -200,3 +200,26 @@ TEST_CASE("a block tells its problems in the order of the records", "[engine]") 
   CHECK(outcome.short_records == 1);
   CHECK_FALSE(outcome.cut);
 }
+
+TEST_CASE("groups compared by several workers are compared once", "[engine]") {
+  Workshop shop("9,2026-01-05,Promoter,x\n8,2026-01-05,Promoter,x\n3,2026-01-05,,x\n"
+                "0,2026-01-05,Passive,x\n",
+                1);
+  shop.binding.columns.role_cells[static_cast<std::size_t>(ingest::Role::group)] = 2;
+  REQUIRE(shop.blocks.size() == 4);
+  const bool backwards = GENERATE(true, false);
+  Worker left(shop.rules);
+  Worker right(shop.rules);
+  for (std::size_t i = 0; i < shop.blocks.size(); ++i) {
+    (i % 2 == (backwards ? 0U : 1U) ? left : right).accumulate(shop.blocks[i], shop.binding);
+  }
+  left.merge(std::move(right));
+  for (const DateOrder order : ingest::all_date_orders) {
+    const engine::GroupCheck& check = left.groups(order);
+    CHECK(check.compared == 3);
+    CHECK(check.disagreements == 2);
+    REQUIRE(check.first);
+    CHECK(check.first->record == 3);
+    CHECK(check.first->group == "Promoter");
+  }
+}
