@@ -5,7 +5,7 @@
 # nothing is missing it does nothing and needs neither root nor network.
 set -eu
 
-packages="g++ cmake ninja-build pkg-config libcli11-dev libfccp-dev libfmt-dev libutf8proc-dev"
+packages="g++ cmake ninja-build pkg-config libcli11-dev libfccp-dev libfmt-dev libhowardhinnant-date-dev libutf8proc-dev"
 if [ "${1:-build}" = tests ]; then
   packages="$packages catch2 clang clang-format clang-tidy man-db groff gzip bsdutils"
 fi

@@ -14,6 +14,7 @@ struct OptionTexts {
   std::string score, date, comment, respondent;
   std::vector<std::string> where;
   std::string since, until, scale, cuts, delimiter, encoding, date_format, max_record, block_size;
+  std::string timezone;
   std::vector<std::string> by;
   std::string sort, every, limit, sample, seed;
   std::vector<std::string> category;

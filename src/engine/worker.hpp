@@ -25,6 +25,7 @@ struct PassRules {
   TallyRules tally;
   std::vector<std::size_t> dimensions; ///< how many grouping columns each `--by` table has
   std::optional<ingest::DateOrder> fixed_order;
+  ingest::DateRules dates;   ///< how the cells of the date column are read
   bool dates_needed = false; ///< the figures depend on the dates, not only the foot of the report
 };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "numeric_date.hpp"
+
 #include <npslice/base/decimal.hpp>
 #include <npslice/base/text.hpp>
 #include <npslice/csv/block_cutter.hpp>
@@ -35,10 +37,7 @@ public:
       if (lowest) sample_.lowest_score = score.score;
       sample_.highest_score = std::max(sample_.highest_score, score.score);
     }
-    if (read_date(value).kind == DateReading::Kind::read) {
-      ++sample_.dates;
-      observe_short_date(value);
-    }
+    observe_date(value);
     if (base::read_decimal(value, true)) ++sample_.numbers;
     sample_.words += static_cast<std::size_t>(std::count(value.begin(), value.end(), ' ')) + 1;
     if (values_.size() < distinct_counted &&
@@ -56,6 +55,17 @@ public:
   }
 
 private:
+  void observe_date(std::string_view value) {
+    const DateReading date = read_date(value);
+    if (date.kind == DateReading::Kind::read) {
+      ++sample_.dates;
+      if (date.whole_month) ++sample_.whole_months;
+      observe_short_date(value);
+    } else if (const auto form = numeric_form_of(value)) {
+      ++sample_.numeric_dates[index_of(*form)];
+    }
+  }
+
   /// Dates of three two-digit numbers tell by their variety which end is the year.
   void observe_short_date(std::string_view date) {
     constexpr std::size_t short_date = 8;
@@ -72,6 +82,14 @@ private:
 };
 
 } // namespace
+
+DateForm date_form_of(const ColumnSample& column) {
+  for (const DateForm form : numeric_date_forms) {
+    const std::size_t fitting = column.numeric_dates[index_of(form)];
+    if (fitting > 0 && fitting * 20 >= column.filled * 19) return form;
+  }
+  return DateForm::calendar;
+}
 
 FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size_t columns,
                           bool whole, const survey::Scale& scale) {

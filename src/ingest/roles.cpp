@@ -40,7 +40,7 @@ struct Contest {
 };
 
 Contest compete(Role role, const Header& header, const FileSample& sample,
-                const survey::Scale& scale) {
+                const survey::Scale& scale, std::optional<DateForm> date_form) {
   Contest contest;
   const std::vector<bool> grouped = columns_with_groups(header);
   for (std::uint32_t i = 0; i < header.size(); ++i) {
@@ -49,7 +49,10 @@ Contest compete(Role role, const Header& header, const FileSample& sample,
     const bool hopeless = tier == NameTier::none && role == Role::respondent;
     if (tier == NameTier::against || hopeless) continue;
     if (tier == NameTier::clear && sample.columns[i].filled == 0) contest.blank.push_back(i);
-    const Content content = content_of(role, header.names()[i], sample.columns[i], tier, scale);
+    const std::string& name = header.names()[i];
+    const Content content = role == Role::date
+                                ? date_content_of(name, sample.columns[i], tier, date_form)
+                                : content_of(role, name, sample.columns[i], tier, scale);
     if (!content.possible && is_named(tier)) contest.refused.emplace_back(i, content.reason);
     if (content.possible && content.certain && is_named(tier)) contest.certain.push_back(i);
     if (!content.possible || tier > contest.tier) continue;
@@ -73,8 +76,8 @@ bool doubted(const Contest& contest) {
 /// only proposed as a score, since taking it would be a guess at the number; a single column of
 /// dates or of sentences is taken.
 RoleChoice choose(Role role, const Header& header, const FileSample& sample,
-                  const survey::Scale& scale) {
-  const Contest contest = compete(role, header, sample, scale);
+                  const survey::Scale& scale, std::optional<DateForm> date_form) {
+  const Contest contest = compete(role, header, sample, scale, date_form);
   const bool named = is_named(contest.tier);
   const bool nameless_is_enough = role == Role::date || role == Role::comment;
   RoleChoice choice;
@@ -104,10 +107,11 @@ RoleChoice choose(Role role, const Header& header, const FileSample& sample,
 
 } // namespace
 
-Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale) {
+Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale,
+                      std::optional<DateForm> date_form) {
   Roles roles;
   for (const Role role : all_roles) {
-    roles.of(role) = choose(role, header, sample, scale);
+    roles.of(role) = choose(role, header, sample, scale, date_form);
   }
   return roles;
 }

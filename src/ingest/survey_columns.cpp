@@ -76,7 +76,7 @@ SurveyColumns settle_columns(const std::string& file, const Header& header,
                              const FileSample& sample, const survey::Scale& scale,
                              const ColumnRequests& requests) {
   SurveyColumns columns;
-  columns.roles = recognise_roles(header, sample, scale);
+  columns.roles = recognise_roles(header, sample, scale, requests.date_form);
   for (const Role role : all_roles) {
     const auto index = static_cast<std::size_t>(role);
     RoleChoice& choice = columns.roles.of(role);
@@ -89,6 +89,9 @@ SurveyColumns settle_columns(const std::string& file, const Header& header,
       throw base::UsageError(which_column(file, header, sample, role, choice, scale));
     }
     if (choice.column) columns.role_names[index] = header.names()[*choice.column];
+  }
+  if (const auto& date = columns.roles.of(Role::date).column) {
+    columns.date_form = requests.date_form.value_or(date_form_of(sample.columns[*date]));
   }
   for (const std::vector<std::string>& asked : requests.segments) {
     columns.segments.push_back(settle_dimensions(file, header, asked));

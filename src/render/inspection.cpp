@@ -115,6 +115,7 @@ void append_roles(const report::Inspection& inspection, const TextStyle& style, 
   for (const report::RoleInspection& role : inspection.roles) {
     append(ingest::name_of(role.role), role_words(role));
   }
+  if (!inspection.date_form.empty()) append("dates are", inspection.date_form);
   if (!inspection.date_order.empty()) append("day and month", inspection.date_order);
 }
 

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace npslice::engine {
@@ -23,6 +24,7 @@ struct DateFindings {
   ingest::DateOrder order = ingest::DateOrder::day_first; ///< when settled and needed
   DateCoverage coverage;                                  ///< when settled
   std::optional<ingest::DateWitness> unreadable;          ///< the first cell that is no date
+  std::string zone; ///< in which dates that tell their zone are shown; empty: as written
 };
 
 /// All that one pass over the data found, before it is put into tables.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <npslice/csv/dialect.hpp>
+#include <npslice/ingest/date_form.hpp>
 #include <npslice/survey/scale.hpp>
 
 #include <cstdint>
@@ -17,13 +18,19 @@ struct ColumnSample {
   std::size_t scores = 0;            ///< of these, scores of the scale
   int highest_score = -1;            ///< the highest of them
   int lowest_score = -1;             ///< and the lowest
-  std::size_t dates = 0;             ///< filled cells that read as a date
+  std::size_t dates = 0;             ///< filled cells that read as a calendar date
+  std::size_t whole_months = 0;      ///< of these, such that name no day
+  CountPerForm numeric_dates{};      ///< filled cells that are a date in each form of numbers
   bool short_year_first = false;     ///< its dates look like YY-MM-DD
   std::size_t numbers = 0;           ///< filled cells that are a number
   std::size_t distinct = 0;          ///< how many different values
   std::size_t words = 0;             ///< words in all filled cells together
   std::vector<std::string> examples; ///< the first few different values, clipped
 };
+
+/// The form of dates that a column would be read in: the one of its numbers where nearly all filled
+/// cells, 95 % at least, fit it, else calendar dates.
+DateForm date_form_of(const ColumnSample& column);
 
 /// The first records of a file, column by column.
 struct FileSample {

@@ -53,7 +53,10 @@ struct Roles {
 
 /// Recognises the roles of columns by their names and question texts together with what their cells
 /// hold. A column is chosen only when it is the one good candidate: a wrong score column would be a
-/// wrong number. Columns of 1/2/3 codes or of category names are never taken for scores.
-Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale);
+/// wrong number. Columns of 1/2/3 codes or of category names are never taken for scores. Numbers
+/// are taken for dates only in a column whose name speaks of a time. `date_form` is the form that
+/// the user says the dates have, if any.
+Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale,
+                      std::optional<DateForm> date_form = std::nullopt);
 
 } // namespace npslice::ingest

@@ -19,6 +19,7 @@ struct ColumnRequests {
   std::array<bool, all_roles.size()> required{};  ///< which roles the command cannot do without
   std::vector<std::vector<std::string>> segments; ///< the grouping columns, one list per table
   std::vector<std::string> conditions;            ///< the columns of the conditions
+  std::optional<DateForm> date_form; ///< how the dates are written, where the user says so
 };
 
 /// The columns of a survey by their names in its first file; the other files are bound by these.
@@ -27,6 +28,7 @@ struct SurveyColumns {
   std::array<std::optional<std::string>, all_roles.size()> role_names;
   std::vector<std::vector<std::string>> segments;
   std::vector<std::string> conditions;
+  DateForm date_form = DateForm::calendar; ///< of the date column, in all files
 
   /// The name of the column with that role, or nothing.
   [[nodiscard]] const std::optional<std::string>& name_of_role(Role role) const {
@@ -47,7 +49,8 @@ struct Binding {
   }
 };
 
-/// Settles which column is what: what the user named, else what was recognised. Throws
+/// Settles which column is what: what the user named, else what was recognised, and with it how the
+/// dates are written. Throws
 /// base::UsageError when a named column does not exist or may be several, and, for a required role,
 /// when none or several were recognised; the message names the candidates and the option.
 SurveyColumns settle_columns(const std::string& file, const Header& header,

@@ -42,6 +42,8 @@ outsiders() {
     grep -rl --include='*.?pp' 'CLI/CLI' src include | grep -v '^src/cli/' | sed 's/$/: CLI11 belongs to cli/'
     grep -rl --include='*.?pp' 'utf8proc' src include | grep -v -e '^src/base/' -e '^src/render/' |
       sed 's/$/: utf8proc belongs to base and render/'
+    grep -rl --include='*.?pp' 'include <date/' src include | grep -v '^src/ingest/time_zone\.cpp$' |
+      sed 's/$/: the time zone library belongs to one file of ingest/'
     readers=$(grep -rl --include='*.?pp' 'include <libfccp/csv\.h>' src include)
     case $readers in
     *" "* | *"
