@@ -80,8 +80,7 @@ Content date_content_of(std::string_view name, const ColumnSample& column, NameT
     const bool named = told ? tier <= NameTier::weak : names_a_moment(name);
     const std::size_t fitting = column.numeric_dates[index_of(form)];
     std::string reason = share_text(fitting, column.filled, fmt::format("are {}", words_of(form)));
-    if (!named)
-      reason += ", but its name speaks of no time; if they are dates, name it with --date";
+    if (!named) reason += ", but its name speaks of no time";
     return {named && fitting > 0 && fitting * 10 >= column.filled * 8, false, reason};
   }
   if (column.short_year_first)
