@@ -95,7 +95,7 @@ std::optional<WrittenTime> take_time(DateCursor& cursor) {
     const std::size_t before = cursor.rest().size();
     cursor.skip_blanks();
     if (cursor.at_end()) return WrittenTime{};
-    if (cursor.rest().size() < before) skip_time_fillers(cursor);
+    if (!cursor.at_digit() && cursor.rest().size() < before) skip_time_fillers(cursor);
   }
   const auto hours = cursor.number(2);
   if (!hours) return std::nullopt;
@@ -105,11 +105,14 @@ std::optional<WrittenTime> take_time(DateCursor& cursor) {
                      : cursor.take('.') ? take_after_dot(cursor, clock)
                                         : take_after_hours(cursor, clock);
   if (!sound) return std::nullopt;
-  if (const auto half = take_half(cursor)) {
-    if (clock.hour < 1 || clock.hour > 12) return std::nullopt;
-    clock.hour = clock.hour % 12 + (*half == Half::afternoon ? 12 : 0);
+  std::optional<WrittenZone> zone = WrittenZone{};
+  if (!cursor.at_end()) { // mostly nothing follows
+    if (const auto half = take_half(cursor)) {
+      if (clock.hour < 1 || clock.hour > 12) return std::nullopt;
+      clock.hour = clock.hour % 12 + (*half == Half::afternoon ? 12 : 0);
+    }
+    zone = take_zone(cursor);
   }
-  const auto zone = take_zone(cursor);
   if (clock.hour > 23 || clock.minute > 59 || clock.second > 60 || !zone) return std::nullopt;
   const int second = std::min(clock.second, 59); // a leap second stays on its day
   return WrittenTime{std::chrono::hours{clock.hour} + std::chrono::minutes{clock.minute} +

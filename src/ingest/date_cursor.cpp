@@ -12,7 +12,7 @@ constexpr std::string_view thin_space = "\xE2\x80\x89";
 
 } // namespace
 
-void DateCursor::skip_blanks() {
+void DateCursor::skip_wide_blanks() {
   while (take(' ') || take(no_break_space) || take(narrow_no_break_space) || take(thin_space)) {
   }
 }

@@ -47,7 +47,11 @@ public:
   }
 
   /// Passes over blanks, among them those that keep a line together.
-  void skip_blanks();
+  void skip_blanks() {
+    while (take(' ')) {
+    }
+    if (static_cast<unsigned char>(peek()) >= 0x80) skip_wide_blanks();
+  }
 
   /// Whether a letter is next, ASCII or not.
   [[nodiscard]] bool at_letter() const { return letter_length() > 0; }
@@ -68,6 +72,7 @@ public:
   std::string_view word();
 
 private:
+  void skip_wide_blanks();
   [[nodiscard]] std::size_t letter_length() const;
 
   std::string_view rest_;

@@ -86,6 +86,10 @@ void skip_remark(DateCursor& cursor) {
 std::optional<WrittenZone> take_zone(DateCursor& cursor) {
   cursor.skip_blanks();
   if (cursor.at_end()) return WrittenZone{};
+  if (cursor.rest() == "Z") { // by far the most frequent
+    cursor.take('Z');
+    return WrittenZone{seconds{0}};
+  }
   const std::string name = take_name(cursor);
   if (name.size() > longest_name) return std::nullopt;
   WrittenZone zone;
