@@ -50,7 +50,15 @@ engine::ReadSettings check_reading(const OptionTexts& texts) {
   if (!texts.decimals.empty()) read.decimals = parse_decimals(texts.decimals);
   if (!texts.delimiter.empty()) read.delimiter = parse_delimiter(texts.delimiter);
   read.encoding = texts.encoding;
-  if (!texts.date_format.empty()) read.date_format = parse_date_format(texts.date_format);
+  if (!texts.date_format.empty()) {
+    const auto written = parse_date_format(texts.date_format);
+    if (const auto* const order = std::get_if<engine::DateFormat>(&written)) {
+      read.date_format = *order;
+    } else {
+      read.date_form = std::get<ingest::DateForm>(written);
+    }
+  }
+  read.timezone = texts.timezone;
   if (!texts.max_record.empty()) {
     read.record_bytes = parse_count("--max-record", texts.max_record, 1, csv::highest_record_limit);
   }

@@ -16,6 +16,7 @@ struct OptionTexts {
   std::vector<std::string> where, include;
   std::string since, until, scale, cuts, decimals, delimiter, encoding, date_format, max_record,
       block_size;
+  std::string timezone;
   std::vector<std::string> by, split, band, map;
   std::string other, max_segments;
   std::string sort, every, limit, sample, seed;

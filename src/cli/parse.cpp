@@ -72,7 +72,10 @@ private:
     value(group, "--delimiter", texts_.delimiter, "CHAR",
           "comma, semicolon, tab, pipe or a character");
     value(group, "--encoding", texts_.encoding, "NAME", "Such as UTF-8, WINDOWS-1252, UTF-16LE");
-    value(group, "--date-format", texts_.date_format, "ORDER", "dmy, mdy or ymd");
+    value(group, "--date-format", texts_.date_format, "FORM",
+          "dmy, mdy, ymd, or numbers: unix, unix-ms, serial, yyyymmdd, yyyymm");
+    value(group, "--timezone", texts_.timezone, "ZONE",
+          "Show dates that tell their zone in this one: Europe/Paris, UTC, +02:00");
     value(group, "--max-record", texts_.max_record, "BYTES",
           "Longer records are rejected (default 1048576)");
     value(group, "--block-size", texts_.block_size, "BYTES",

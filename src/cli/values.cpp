@@ -82,8 +82,9 @@ survey::Day parse_day(std::string_view option, std::string_view text) {
   constexpr std::string_view written_day =
       "YYYY-MM-DD"; // with a time, the time would be passed over
   const ingest::DateReading date = ingest::read_date(text);
+  const bool numbers = text.find_first_not_of("0123456789-") == std::string_view::npos;
   if (date.kind != ingest::DateReading::Kind::read || date.needs_order || !date.stamps[0] ||
-      text.size() != written_day.size() || text[4] != '-') {
+      !numbers || text.size() != written_day.size() || text[4] != '-') {
     refuse(option, text, "a date as YYYY-MM-DD");
   }
   return survey::day_of(*date.stamps[0]);
@@ -105,13 +106,19 @@ char parse_delimiter(std::string_view text) {
   return text[0];
 }
 
-engine::DateFormat parse_date_format(std::string_view text) {
+std::variant<engine::DateFormat, ingest::DateForm> parse_date_format(std::string_view text) {
   using engine::DateFormat;
-  return choose(
-      "--date-format", text,
-      std::array<std::pair<std::string_view, DateFormat>, 3>{{{"dmy", DateFormat::day_first},
-                                                              {"mdy", DateFormat::month_first},
-                                                              {"ymd", DateFormat::year_first}}});
+  using Written = std::variant<DateFormat, ingest::DateForm>;
+  constexpr std::size_t orders = 3;
+  std::array<std::pair<std::string_view, Written>, orders + ingest::numeric_date_forms.size()>
+      words{{{"dmy", DateFormat::day_first},
+             {"mdy", DateFormat::month_first},
+             {"ymd", DateFormat::year_first}}};
+  for (std::size_t i = 0; i < ingest::numeric_date_forms.size(); ++i) {
+    const ingest::DateForm form = ingest::numeric_date_forms[i];
+    words[orders + i] = {ingest::name_of(form), form};
+  }
+  return choose("--date-format", text, words);
 }
 
 ingest::Decimals parse_decimals(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace npslice::cli {
@@ -17,7 +18,7 @@ std::uint64_t parse_count(std::string_view option, std::string_view text, std::u
 int parse_points(std::string_view option, std::string_view text);
 survey::Day parse_day(std::string_view option, std::string_view text);
 char parse_delimiter(std::string_view text);
-engine::DateFormat parse_date_format(std::string_view text);
+std::variant<engine::DateFormat, ingest::DateForm> parse_date_format(std::string_view text);
 ingest::Decimals parse_decimals(std::string_view text);
 survey::PeriodLength parse_every(std::string_view text);
 report::SegmentOrder parse_order(std::string_view text);

@@ -10,6 +10,7 @@
 #include <npslice/csv/block_cutter.hpp>
 #include <npslice/engine/opened_file.hpp>
 #include <npslice/engine/pipeline.hpp>
+#include <npslice/ingest/time_zone.hpp>
 
 #include <optional>
 #include <utility>
@@ -40,6 +41,8 @@ ingest::ColumnRequests requests_of(const ReadSettings& settings, const Questions
   for (const Condition& condition : settings.conditions) {
     requests.conditions.push_back(condition.column());
   }
+  requests.date_form = settings.date_form;
+  if (settings.date_format) requests.date_form = ingest::DateForm::calendar;
   return requests;
 }
 
@@ -75,7 +78,10 @@ class Pass {
 public:
   Pass(const ReadSettings& settings, const Questions& questions, const SeeProblem& see_problem)
       : settings_(settings), questions_(questions), see_problem_(see_problem),
-        requests_(requests_of(settings, questions)) {}
+        requests_(requests_of(settings, questions)) {
+    if (!settings.timezone.empty()) zone_ = ingest::TimeZone::named(settings.timezone);
+    if (zone_) findings_.dates.zone = zone_->name();
+  }
 
   void read(const std::string& name) {
     OpenedFile file = open_file(name, settings_);
@@ -123,6 +129,7 @@ private:
     rules_ = rules_of(settings_, questions_, findings_.columns);
     rules_.segments = settle_segments(facts.name, facts.header, facts.sample,
                                       findings_.columns.segments, questions_.segments);
+    rules_.dates = {findings_.columns.date_form, zone_ ? &*zone_ : nullptr};
     worker_.emplace(rules_);
   }
 
@@ -170,6 +177,7 @@ private:
   const SeeProblem& see_problem_;
   ingest::ColumnRequests requests_;
   Findings findings_;
+  std::optional<ingest::TimeZone> zone_;
   PassRules rules_;
   std::optional<Worker> worker_; // one, for now; several are merged in any order
   ingest::PerOrder<Examples> examples_;

@@ -281,7 +281,7 @@ DateReading Worker::read_date_cell(std::span<char* const> cells, std::uint64_t r
   const auto cell = binding.columns.cell_of(Role::date);
   if (!cell) return {};
   const std::string_view text = text_of(cells[*cell]);
-  DateReading date = ingest::read_date(text);
+  DateReading date = ingest::read_date(text, rules_.dates);
   if (rules_.settings->date_format == DateFormat::year_first && date.needs_order) {
     date.stamps = {};
     date.needs_order = false;

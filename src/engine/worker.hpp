@@ -32,6 +32,7 @@ struct PassRules {
   std::vector<std::string> comment_labels; ///< the questions of the columns of comments
   SegmentRules segments;
   std::optional<ingest::DateOrder> fixed_order;
+  ingest::DateRules dates;   ///< how the cells of the date column are read
   bool dates_needed = false; ///< the figures depend on the dates, not only the foot of the report
 };
 

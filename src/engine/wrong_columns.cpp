@@ -34,6 +34,13 @@ std::string message(const Findings& findings, Role role, std::string_view what,
                      base::quoted(example), ingest::name_of(role));
 }
 
+/// What was looked for: the form is part of it, so that a wrong one is seen.
+std::string date_words(ingest::DateForm form) {
+  if (form == ingest::DateForm::calendar) return "a date";
+  return fmt::format("a date as --date-format {} reads it ({})", ingest::name_of(form),
+                     ingest::words_of(form));
+}
+
 } // namespace
 
 void refuse_wrong_columns(const Findings& findings, bool dates_needed) {
@@ -55,7 +62,8 @@ void refuse_wrong_columns(const Findings& findings, bool dates_needed) {
       total.excluded[static_cast<std::size_t>(survey::Exclusion::undated)];
   if (dates_needed && !dates.coverage.first && dates.unreadable && undated >= many &&
       undated + total.rejected_total() + total.unanswered >= total.records) {
-    throw base::UsageError(message(findings, Role::date, "a date", dates.unreadable->text));
+    throw base::UsageError(message(findings, Role::date, date_words(findings.columns.date_form),
+                                   dates.unreadable->text));
   }
 }
 

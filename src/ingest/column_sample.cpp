@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "numeric_date.hpp"
 #include "score_labels.hpp"
 #include "star_text.hpp"
 
@@ -33,10 +34,7 @@ public:
     const std::string_view value = base::trim(cell);
     ++sample_.filled;
     observe_score(value, scale);
-    if (read_date(value).kind == DateReading::Kind::read) {
-      ++sample_.dates;
-      observe_short_date(value);
-    }
+    observe_date(value);
     if (base::read_decimal(value, true)) ++sample_.numbers;
     multi_select_.observe(value);
     sample_.words += static_cast<std::size_t>(std::count(value.begin(), value.end(), ' ')) + 1;
@@ -89,6 +87,17 @@ private:
     if (wording == Wording::low_end || wording == Wording::high_end) ++sample_.end_labels;
   }
 
+  void observe_date(std::string_view value) {
+    const DateReading date = read_date(value);
+    if (date.kind == DateReading::Kind::read) {
+      ++sample_.dates;
+      if (date.whole_month) ++sample_.whole_months;
+      observe_short_date(value);
+    } else if (const auto form = numeric_form_of(value)) {
+      ++sample_.numeric_dates[index_of(*form)];
+    }
+  }
+
   /// Dates of three two-digit numbers tell by their variety which end is the year.
   void observe_short_date(std::string_view date) {
     constexpr std::size_t short_date = 8;
@@ -106,6 +115,14 @@ private:
 };
 
 } // namespace
+
+DateForm date_form_of(const ColumnSample& column) {
+  for (const DateForm form : numeric_date_forms) {
+    const std::size_t fitting = column.numeric_dates[index_of(form)];
+    if (fitting > 0 && fitting * 20 >= column.filled * 19) return form;
+  }
+  return DateForm::calendar;
+}
 
 FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size_t columns,
                           bool whole, const survey::Scale& scale) {

@@ -84,13 +84,6 @@ Content score_content(std::string_view name, const ColumnSample& column, NameTie
   return {tier == NameTier::clear ? mostly : certain, certain, reason};
 }
 
-Content date_content(const ColumnSample& column) {
-  const std::string reason = share_text(column.dates, column.filled, "are dates");
-  if (column.short_year_first)
-    return {false, false, "two-digit years first (YY-MM-DD), which are not read"};
-  return {column.filled > 0 && column.dates * 10 >= column.filled * 8, false, reason};
-}
-
 /// Comments are text, and people do not all write the same. Without a telling name they must be
 /// sentences.
 Content comment_content(const ColumnSample& column, NameTier tier) {
@@ -115,13 +108,32 @@ Content group_content(std::string_view name, const ColumnSample& column,
 
 } // namespace
 
+Content date_content_of(std::string_view name, const ColumnSample& column, NameTier tier,
+                        std::optional<DateForm> told) {
+  const DateForm form = told.value_or(date_form_of(column));
+  if (form != DateForm::calendar) {
+    // Any long number may be a date: the name, or the user, must say that these are.
+    const bool named = told ? tier <= NameTier::weak : names_a_moment(name);
+    const std::size_t fitting = column.numeric_dates[index_of(form)];
+    std::string reason = share_text(fitting, column.filled, fmt::format("are {}", words_of(form)));
+    if (!named) reason += ", but its name speaks of no time";
+    return {named && fitting > 0 && fitting * 10 >= column.filled * 8, false, reason};
+  }
+  if (column.short_year_first)
+    return {false, false, "two-digit years first (YY-MM-DD), which are not read"};
+  // `2011-12` in a column that is not named like a date may be anything.
+  const std::size_t dates = column.dates - (tier == NameTier::none ? column.whole_months : 0);
+  return {column.filled > 0 && dates * 10 >= column.filled * 8, false,
+          share_text(column.dates, column.filled, "are dates")};
+}
+
 Content content_of(Role role, std::string_view name, const ColumnSample& column, NameTier tier,
                    const survey::Scale& scale, Decimals decimals) {
   switch (role) {
   case Role::score:
     return score_content(name, column, tier, scale, decimals);
   case Role::date:
-    return date_content(column);
+    return date_content_of(name, column, tier, std::nullopt);
   case Role::comment:
     return comment_content(column, tier);
   case Role::respondent:

@@ -6,6 +6,7 @@
 #include <npslice/ingest/column_sample.hpp>
 #include <npslice/ingest/roles.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,13 @@ struct Content {
   std::string reason;   ///< in words, for or against
 };
 
-/// Judges a column of that name and tier for a role.
+/// Judges a column of that name and tier for a role other than the date.
 Content content_of(Role role, std::string_view name, const ColumnSample& column, NameTier tier,
                    const survey::Scale& scale, Decimals decimals = Decimals::reject);
+
+/// Judges a column of that name and tier for the date. `told` is the form that the user says the
+/// dates have.
+Content date_content_of(std::string_view name, const ColumnSample& column, NameTier tier,
+                        std::optional<DateForm> told);
 
 } // namespace npslice::ingest

@@ -110,11 +110,13 @@ NameTier date_tier(const Words& words) {
                     "contrat",  "login",    "due",       "next"})) {
     return NameTier::against;
   }
-  if (any_of_words(words, {"start",    "started", "starttime",    "startdate",  "debut",
-                           "sent",     "opened",  "modified",     "updated",    "modification",
-                           "stage",    "invited", "purchase",     "achat",      "order",
-                           "commande", "created", "since",        "depuis",     "last",
-                           "joined",   "signup",  "registration", "inscription"})) {
+  if (any_of_words(words, {"start",     "started", "starttime",    "startdate",   "debut",
+                           "sent",      "opened",  "modified",     "updated",     "modification",
+                           "stage",     "invited", "purchase",     "achat",       "order",
+                           "commande",  "created", "since",        "depuis",      "last",
+                           "joined",    "signup",  "registration", "inscription", "month",
+                           "mois",      "monat",   "maand",        "mes",         "mese",
+                           "yearmonth", "yyyymm"})) {
     return any_of_words(words, {"created"}) ? NameTier::general : NameTier::weak;
   }
   if (any_of_words(words,
@@ -128,6 +130,17 @@ NameTier date_tier(const Words& words) {
     return NameTier::general;
   }
   return NameTier::none;
+}
+
+/// What a column of numbers may count or number although its name also speaks of a time:
+/// "Response ID", "time taken (seconds)".
+bool names_a_quantity(const Words& words) {
+  return any_of_words(words, {"id",       "ids",     "no",       "nr",      "num",    "number",
+                              "numero",   "nummer",  "code",     "count",   "ref",    "reference",
+                              "token",    "key",     "index",    "zip",     "postal", "price",
+                              "amount",   "total",   "duration", "minutes", "hours",  "taken",
+                              "elapsed",  "spent",   "length",   "size",    "value",  "session",
+                              "sequence", "version", "batch"});
 }
 
 NameTier comment_tier(const Words& words) {
@@ -208,6 +221,21 @@ bool names_an_nps(std::string_view column_name) {
   const Words words = base::words_of(column_name);
   const bool nps = any_of_words(words, {"nps", "tnr", "dpp"}) || near(words, "net", "promoter", 0);
   return nps && !names_a_by_product(words);
+}
+
+bool names_a_moment(std::string_view column_name) {
+  const Words words = base::words_of(column_name);
+  if (date_tier(words) == NameTier::against || names_a_quantity(words)) return false;
+  return any_of_words(words, {"date",       "datum",      "fecha",    "data",       "dates",
+                              "time",       "timestamp",  "datetime", "at",         "day",
+                              "jour",       "created",    "creation", "cree",       "submitted",
+                              "submitdate", "completed",  "recorded", "responded",  "answered",
+                              "horodateur", "horodatage", "soumis",   "soumission", "recordeddate",
+                              "startdate",  "starttime",  "start",    "started",    "debut",
+                              "end",        "ended",      "enddate",  "fin",        "sent",
+                              "opened",     "modified",   "joined",   "unix",       "epoch",
+                              "month",      "mois",       "monat",    "maand",      "mes",
+                              "mese",       "yearmonth",  "yyyymm",   "yyyymmdd"});
 }
 
 NameTier tier_of_name(Role role, std::string_view column_name) {

@@ -26,6 +26,10 @@ NameTier tier_of_name(Role role, std::string_view column_name);
 /// `NPS_SCORE` do and `previous NPS` does not.
 bool names_an_nps(std::string_view column_name);
 
+/// Whether a column name says that its numbers are moments or days: it names a date, a time or what
+/// happened then, and it names no number, code or duration.
+bool names_a_moment(std::string_view column_name);
+
 /// A scale that a column name states, as in "(1-5)", "1 to 7", "de 0 à 10".
 struct NamedScale {
   int low = 0;

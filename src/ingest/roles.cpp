@@ -53,8 +53,17 @@ struct Contest {
       refused; // named, but what they hold does not fit
 };
 
+/// What a column holds, judged for a role.
+Content content_for(Role role, const Header& header, std::uint32_t column, const FileSample& sample,
+                    NameTier tier, const survey::Scale& scale, const RoleHints& hints) {
+  const std::string& name = header.label(column);
+  const ColumnSample& cells = sample.columns[column];
+  return role == Role::date ? date_content_of(name, cells, tier, hints.date_form)
+                            : content_of(role, name, cells, tier, scale, hints.decimals);
+}
+
 Contest compete(Role role, const Header& header, const FileSample& sample,
-                const survey::Scale& scale, Decimals decimals) {
+                const survey::Scale& scale, const RoleHints& hints) {
   Contest contest;
   const std::vector<bool> grouped = columns_with_groups(header);
   for (std::uint32_t i = 0; i < header.size(); ++i) {
@@ -63,8 +72,7 @@ Contest compete(Role role, const Header& header, const FileSample& sample,
     const bool hopeless = tier == NameTier::none && role == Role::respondent;
     if (tier == NameTier::against || hopeless) continue;
     if (tier == NameTier::clear && sample.columns[i].filled == 0) contest.blank.push_back(i);
-    const Content content =
-        content_of(role, header.label(i), sample.columns[i], tier, scale, decimals);
+    const Content content = content_for(role, header, i, sample, tier, scale, hints);
     if (!content.possible && is_named(tier)) contest.refused.emplace_back(i, content.reason);
     if (content.possible && content.certain && is_named(tier)) contest.certain.push_back(i);
     if (!content.possible || tier > contest.tier) continue;
@@ -88,8 +96,8 @@ bool doubted(const Contest& contest) {
 /// comments are taken together. A column whose name says nothing is only proposed as a score, since
 /// taking it would be a guess at the number; a single column of dates or of sentences is taken.
 RoleChoice choose(Role role, const Header& header, const FileSample& sample,
-                  const survey::Scale& scale, Decimals decimals) {
-  const Contest contest = compete(role, header, sample, scale, decimals);
+                  const survey::Scale& scale, const RoleHints& hints) {
+  const Contest contest = compete(role, header, sample, scale, hints);
   const bool named = is_named(contest.tier);
   const bool nameless_is_enough = role == Role::date || role == Role::comment;
   RoleChoice choice;
@@ -134,12 +142,12 @@ RoleChoice told_choice(Role role, std::uint32_t column) {
 /// The column that the service always gives a role, when it holds what it should.
 std::optional<RoleChoice> chosen_by_service(Role role, const KnownExport& known,
                                             const Header& header, const FileSample& sample,
-                                            const survey::Scale& scale, Decimals decimals) {
+                                            const survey::Scale& scale, const RoleHints& hints) {
   for (const RoleName& name : known.roles) {
     if (name.role != role) continue;
     for (const std::uint32_t column : columns_named(header, name.columns)) {
-      const Content content = content_of(role, header.label(column), sample.columns[column],
-                                         NameTier::clear, scale, decimals);
+      const Content content =
+          content_for(role, header, column, sample, NameTier::clear, scale, hints);
       if (!content.possible) continue;
       RoleChoice choice;
       choice.column = column;
@@ -165,10 +173,10 @@ Roles recognise_roles(const Header& header, const FileSample& sample, const surv
     } else {
       std::optional<RoleChoice> by_service;
       if (hints.known != nullptr) {
-        by_service = chosen_by_service(role, *hints.known, header, sample, scale, hints.decimals);
+        by_service = chosen_by_service(role, *hints.known, header, sample, scale, hints);
       }
       roles.of(role) =
-          by_service ? *std::move(by_service) : choose(role, header, sample, scale, hints.decimals);
+          by_service ? *std::move(by_service) : choose(role, header, sample, scale, hints);
     }
     const bool plain = role != Role::score || score.column || score.named;
     if (!plain) score = choose_recoded(header, sample, scale, std::move(score));

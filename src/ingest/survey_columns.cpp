@@ -134,6 +134,7 @@ SurveyColumns settle_columns(const std::string& file, const Header& header,
   SurveyColumns columns;
   columns.service = recognise_export(header);
   RoleHints hints = hints_of(file, header, requests);
+  hints.date_form = requests.date_form;
   hints.known = columns.service ? columns.service->known : nullptr;
   refuse_unfit(file, header, sample, scale, hints);
   columns.roles = recognise_roles(header, sample, scale, hints);
@@ -159,6 +160,9 @@ SurveyColumns settle_columns(const std::string& file, const Header& header,
     return header.label(header.find_unique(name).front());
   };
   if (const auto& score = columns.name_of_role(Role::score)) columns.score_label = label_of(*score);
+  if (const auto& date = columns.roles.of(Role::date).column) {
+    columns.date_form = requests.date_form.value_or(date_form_of(sample.columns[*date]));
+  }
   for (const std::vector<std::string>& asked : requests.segments) {
     columns.segments.push_back(settle_dimensions(file, header, asked));
     auto& labels = columns.segment_labels.emplace_back();

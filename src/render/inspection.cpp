@@ -127,6 +127,7 @@ void append_roles(const report::Inspection& inspection, const TextStyle& style, 
   if (inspection.foot && inspection.foot->groups) {
     append("cross-check", group_words(*inspection.foot->groups));
   }
+  if (!inspection.date_form.empty()) append("dates are", inspection.date_form);
   if (!inspection.date_order.empty()) append("day and month", inspection.date_order);
 }
 

@@ -56,6 +56,14 @@ std::string condition_words(const report::Foot& foot) {
   return text;
 }
 
+/// In which zone the dates are, where that is not simply as written.
+std::string zone_words(const report::Foot& foot) {
+  if (foot.timezone.empty()) return {};
+  return fmt::format("{} in {}",
+                     foot.universal_dates ? "," : "; times that tell their zone are shown",
+                     foot.timezone);
+}
+
 /// A labelled paragraph whose further lines are indented under the first.
 void append_paragraph(const std::string& label, const std::string& text, const TextStyle& style,
                       std::string& out) {
@@ -80,7 +88,8 @@ void append_foot(const report::Foot& foot, const TextPage& page, std::string& ou
   append_paragraph("Score", scale_words(foot, glyphs), page.style, out);
   const std::string span = shown_span(foot.first, foot.last, glyphs);
   if (foot.date_column && !span.empty()) {
-    append_paragraph("Dates", base::quoted(*foot.date_column) + ", " + span, page.style, out);
+    append_paragraph("Dates", base::quoted(*foot.date_column) + ", " + span + zone_words(foot),
+                     page.style, out);
   }
   const std::string conditions = condition_words(foot);
   if (!conditions.empty()) append_paragraph("Only", conditions, page.style, out);

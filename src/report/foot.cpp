@@ -112,6 +112,9 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   foot.score_form = findings.columns.score_form;
   foot.decimals = settings.decimals;
   foot.date_column = findings.columns.name_of_role(Role::date);
+  foot.timezone = findings.dates.zone;
+  foot.universal_dates = ingest::is_universal(findings.columns.date_form);
+  if (foot.universal_dates && foot.timezone.empty()) foot.timezone = "UTC";
   foot.comment_column = findings.columns.name_of_role(Role::comment);
   for (const engine::Condition& condition : settings.conditions) {
     foot.conditions.push_back(condition.text());

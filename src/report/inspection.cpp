@@ -99,6 +99,29 @@ std::string date_order_text(const engine::Findings& findings,
                      witness_text(*dates.evidence.undecided(), findings));
 }
 
+/// How the dates are written, where that is not simply as dates, and in which zone they are.
+std::string date_form_text(const engine::Findings& findings, const engine::FileFacts& judged,
+                           const engine::ReadSettings& settings) {
+  const ingest::DateForm form = findings.columns.date_form;
+  const std::string& zone = findings.dates.zone;
+  if (form == ingest::DateForm::calendar) {
+    return zone.empty() ? std::string{}
+                        : "as written; those that tell their zone are shown in " + zone;
+  }
+  std::string text{ingest::words_of(form)};
+  if (ingest::is_universal(form)) {
+    text += zone.empty() ? ", read as UTC" : ", shown in " + zone;
+  } else if (form == ingest::DateForm::spreadsheet_serial) {
+    text += ", counted from 1900";
+  }
+  if (settings.date_form) return text + ", as --date-format says";
+  const auto column = findings.columns.roles.of(Role::date).column;
+  if (!column) return text;
+  const ingest::ColumnSample& sample = judged.sample.columns[*column];
+  return fmt::format("{}: {} of {} values are such numbers", text,
+                     sample.numeric_dates[ingest::index_of(form)], sample.filled);
+}
+
 std::vector<RejectionExample> inspect_rejections(const engine::Findings& findings,
                                                  const engine::Accounting& accounting) {
   std::vector<RejectionExample> rejections;
@@ -135,7 +158,12 @@ Inspection inspect(const engine::Findings& findings, const engine::ReadSettings&
     inspection.scores.push_back(scores[static_cast<std::size_t>(score)]);
   }
   if (findings.columns.name_of_role(Role::date)) {
-    inspection.date_order = date_order_text(findings, settings);
+    const ingest::DateForm form = findings.columns.date_form;
+    inspection.date_form = date_form_text(findings, judged, settings);
+    inspection.date_format = ingest::name_of(form);
+    if (form == ingest::DateForm::calendar) {
+      inspection.date_order = date_order_text(findings, settings);
+    }
     if (findings.dates.settled && findings.dates.needs_order) {
       inspection.date_format = ingest::name_of(findings.dates.order);
     }

@@ -63,6 +63,8 @@ TEST_CASE("without options, everything is as documented") {
   CHECK_FALSE(plain.read.delimiter);
   CHECK(plain.read.encoding.empty());
   CHECK_FALSE(plain.read.date_format);
+  CHECK_FALSE(plain.read.date_form);
+  CHECK(plain.read.timezone.empty());
   CHECK(plain.read.record_bytes == 1048576);
   CHECK(plain.read.block_bytes == 1048576);
   CHECK(plain.questions.by.empty());

@@ -24,6 +24,13 @@ TEST_CASE("a day is a date as YYYY-MM-DD and nothing else") {
   }
 }
 
+TEST_CASE("a day is numbers only, so that --since reads the same in every language") {
+  refused({"score", "--since", "2026-Jan-1"}, "expected a date as YYYY-MM-DD");
+  refused({"score", "--since", "1 mar 2026"}, "expected a date as YYYY-MM-DD");
+  refused({"score", "--since", "20260131"}, "expected a date as YYYY-MM-DD");
+  refused({"score", "--since", "2026-01"}, "expected a date as YYYY-MM-DD");
+}
+
 TEST_CASE("a day with a time is refused, since the time would be passed over") {
   refused({"score", "--since", "2026-01-31T12:00"}, "expected a date as YYYY-MM-DD");
   refused({"score", "--until", "2026-01-31 23:59:59"}, "expected a date as YYYY-MM-DD");
@@ -102,6 +109,16 @@ TEST_CASE("words of a short list are known in any letter case, a mistyped one ge
   CHECK(accepted({"score", "--date-format", "dmy"}).read.date_format == DateFormat::day_first);
   CHECK(accepted({"score", "--date-format", "mdy"}).read.date_format == DateFormat::month_first);
   CHECK(accepted({"score", "--date-format", "YMD"}).read.date_format == DateFormat::year_first);
+  using ingest::DateForm;
+  CHECK(accepted({"score", "--date-format", "unix"}).read.date_form == DateForm::unix_seconds);
+  CHECK(accepted({"score", "--date-format", "unix-ms"}).read.date_form ==
+        DateForm::unix_milliseconds);
+  CHECK(accepted({"score", "--date-format", "Serial"}).read.date_form ==
+        DateForm::spreadsheet_serial);
+  CHECK(accepted({"score", "--date-format", "yyyymmdd"}).read.date_form == DateForm::compact_day);
+  CHECK(accepted({"score", "--date-format", "yyyymm"}).read.date_form == DateForm::compact_month);
+  CHECK_FALSE(accepted({"score", "--date-format", "unix"}).read.date_format);
+  CHECK_FALSE(accepted({"score", "--date-format", "dmy"}).read.date_form);
   refused({"trend", "--every", "wek"},
           "one of day, week, month, quarter, year; did you mean week?");
   refused({"trend", "--every", "decade"}, "one of day, week, month, quarter, year");
@@ -114,7 +131,8 @@ TEST_CASE("words of a short list are known in any letter case, a mistyped one ge
         ingest::Decimals::threshold);
   CHECK(accepted({"score", "--decimals", "Round"}).read.decimals == ingest::Decimals::round);
   refused({"score", "--decimals", "up"}, "one of reject, threshold, round");
-  refused({"score", "--date-format", "dym"}, "one of dmy, mdy, ymd");
+  refused({"score", "--date-format", "dym"},
+          "one of dmy, mdy, ymd, unix, unix-ms, serial, yyyymmdd, yyyymm");
 }
 
 TEST_CASE("categories are told by name, several with commas or repeated") {

@@ -163,3 +163,44 @@ TEST_CASE("comments come in the order of their dates, once that is known", "[eng
   CHECK(run.summary().comments.at("table 0 [] promoters") ==
         std::vector<std::string>{"9 march or may", "9 april or march", "9 february"});
 }
+
+TEST_CASE("numbers are read in the form of the first file, in all files", "[engine]") {
+  SurveyRun run({"NPS,Submitted\n9,1719790200\n8,1719790300\n7,1722470400\n",
+                 "NPS,Submitted\n9,45458\n8,2024-07-02\n7,\n6,1719790400\n"});
+  run.questions.every = survey::PeriodLength::month;
+  run.settings.block_bytes = GENERATE(std::size_t{1}, std::size_t{30}, std::size_t{1000});
+  const Findings findings = run.run();
+  CHECK(findings.columns.date_form == ingest::DateForm::unix_seconds);
+  CHECK(months(findings) == "2024-06:3 2024-08:1 ");
+  CHECK(findings.dates.coverage.unreadable == 2);
+  CHECK(findings.dates.coverage.blank == 1);
+  REQUIRE(findings.dates.unreadable);
+  CHECK(findings.dates.unreadable->text == "45458");
+  CHECK_FALSE(findings.dates.needs_order);
+  CHECK(findings.dates.zone.empty());
+}
+
+TEST_CASE("a time zone moves dates that tell their own into another month", "[engine]") {
+  SurveyRun run = dated({"2024-06-30T23:30:00Z", "2024-06-30T23:30:00", "2024-06-30 23:30 +0900"});
+  CHECK(months(run.run()) == "2024-06:3 ");
+  run.settings.timezone = "europe/paris";
+  const Findings findings = run.run();
+  CHECK(months(findings) == "2024-06:2 2024-07:1 ");
+  CHECK(findings.dates.zone == "Europe/Paris");
+  REQUIRE(findings.dates.coverage.last);
+  CHECK(survey::iso_text(survey::day_of(*findings.dates.coverage.last)) == "2024-07-01");
+  run.settings.until = survey::make_day(2024, 6, 30);
+  CHECK(months(run.run()) == "2024-06:2 ");
+  run.settings.timezone = "Europe/Pari";
+  CHECK_THROWS_WITH(run.run(), Contains("Did you mean Europe/Paris?"));
+}
+
+TEST_CASE("a column that holds no date of the form that the user says is told so", "[engine]") {
+  SurveyRun run = dated(many(12, "2024-06-30"));
+  run.settings.date_form = ingest::DateForm::unix_seconds;
+  CHECK_THROWS_WITH(run.run(), Contains("--date-format unix") && Contains("unix seconds") &&
+                                   Contains("\"2024-06-30\""));
+  run = dated(many(12, "1719790200"));
+  run.settings.date_format = DateFormat::day_first;
+  CHECK_THROWS_WITH(run.run(), Contains("is a date, for example"));
+}

@@ -78,6 +78,20 @@ TEST_CASE("the dates covered are shown without the year where it is the same") {
   CHECK(drawn(dated)[1] == "Dates: \"Submitted\", 30 Dec 2025");
 }
 
+TEST_CASE("the zone in which the dates are is shown where it is not simply as written") {
+  report::Foot dated = foot(7);
+  dated.date_column = "responded";
+  dated.first = dated.last = survey::Stamp{day(2026, 1, 5)};
+  dated.timezone = "UTC";
+  dated.universal_dates = true;
+  CHECK(drawn(dated)[1] == "Dates: \"responded\", 5 Jan 2026, in UTC");
+  dated.timezone = "Europe/Paris";
+  CHECK(drawn(dated)[1] == "Dates: \"responded\", 5 Jan 2026, in Europe/Paris");
+  dated.universal_dates = false;
+  CHECK(drawn(dated)[1] ==
+        "Dates: \"responded\", 5 Jan 2026; times that tell their zone are shown in Europe/Paris");
+}
+
 TEST_CASE("what the report is limited to is told") {
   report::Foot limited = foot(7);
   limited.conditions = {"Region = France", "Plan ~ pro"};

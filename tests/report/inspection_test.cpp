@@ -109,6 +109,30 @@ TEST_CASE("how the order of day and month was settled is told with its proof") {
   CHECK(inspected("Score,Region\n9,a\n").date_order.empty());
 }
 
+TEST_CASE("how the dates are written is told, and the option that says the same") {
+  const auto told = [](const std::string& csv, engine::ReadSettings settings = {}) {
+    const auto inspection = inspected(csv, std::move(settings));
+    return inspection.date_form + '|' + inspection.date_format + '|' + inspection.date_order;
+  };
+  const std::string unix_times = "Score,Submitted\n9,1719790200\n8,1719790300\n7,NA\n";
+  engine::ReadSettings in_paris;
+  in_paris.timezone = "Europe/Paris";
+  CHECK(told(unix_times) == "unix seconds, read as UTC: 2 of 2 values are such numbers|unix|");
+  CHECK(told(unix_times, in_paris) ==
+        "unix seconds, shown in Europe/Paris: 2 of 2 values are such numbers|unix|");
+  CHECK_THAT(told("Score,Date\n9,45458\n8,45459.5\n"),
+             Catch::StartsWith("serial days of a spreadsheet, counted from 1900: 2 of 2") &&
+                 Catch::EndsWith("|serial|"));
+  CHECK_THAT(told("Score,Date\n9,2026-01-31\n"), Catch::StartsWith("||no value depends"));
+  CHECK_THAT(
+      told("Score,Date\n9,2026-01-31\n", in_paris),
+      Catch::StartsWith("as written; those that tell their zone are shown in Europe/Paris|"));
+  engine::ReadSettings as_months;
+  as_months.date_form = ingest::DateForm::compact_month;
+  CHECK(told("Score,Date\n9,202601\n", as_months) ==
+        "months as yyyymm, as --date-format says|yyyymm|");
+}
+
 TEST_CASE("each kind of rejection is told with its count and first example") {
   const auto inspection =
       inspected("Score,Region\n9,a\n11,a\nten,a\n12,a\n8.5,a\n9,a,\"too, many\"\n");

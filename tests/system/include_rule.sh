@@ -42,6 +42,7 @@ plant outsiders src/render/text.cpp '#include <CLI/CLI.hpp>'
 plant outsiders src/engine/pipeline.cpp '#include <utf8proc.h>'
 plant outsiders src/cli/run.cpp '#include <zlib.h>'
 plant outsiders src/ingest/roles.cpp '#include <libfccp/csv.h>'
+plant outsiders src/ingest/roles.cpp '#include <date/tz.h>'
 plant lengths src/base/text.cpp "$(awk 'BEGIN { for (i = 0; i < 400; ++i) print "//" }')"
 plant licences src/base/other.cpp 'int other;'
 plant guards include/npslice/base/other.hpp '// SPDX-License-Identifier: MIT'

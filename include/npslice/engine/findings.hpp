@@ -13,6 +13,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace npslice::engine {
@@ -25,6 +26,7 @@ struct DateFindings {
   ingest::DateOrder order = ingest::DateOrder::day_first; ///< when settled and needed
   DateCoverage coverage;                                  ///< when settled
   std::optional<ingest::DateWitness> unreadable;          ///< the first cell that is no date
+  std::string zone; ///< in which dates that tell their zone are shown; empty: as written
 };
 
 /// What was found out about one column of a `--by` table.

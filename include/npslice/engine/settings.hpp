@@ -41,6 +41,8 @@ struct ReadSettings {
   std::optional<char> delimiter; ///< nothing: recognised
   std::string encoding;          ///< empty: recognised
   std::optional<DateFormat> date_format;            ///< nothing: decided from the whole column
+  std::optional<ingest::DateForm> date_form;        ///< of numbers; nothing: decided on the sample
+  std::string timezone;                             ///< as typed; empty: dates count as written
   std::size_t record_bytes = std::size_t{1} << 20U; ///< longer records are rejected
   std::size_t block_bytes = std::size_t{1} << 20U;  ///< shows in no result
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <npslice/csv/dialect.hpp>
+#include <npslice/ingest/date_form.hpp>
 #include <npslice/ingest/multi_select.hpp>
 #include <npslice/survey/scale.hpp>
 
@@ -25,7 +26,9 @@ struct ColumnSample {
   std::size_t stars = 0;                ///< filled cells that hold stars and nothing else
   std::array<std::size_t, 3> recodes{}; ///< filled cells that are -100, 0 and 100
   std::array<std::size_t, 3> groups{};  ///< filled cells that name each category
-  std::size_t dates = 0;                ///< filled cells that read as a date
+  std::size_t dates = 0;                ///< filled cells that read as a calendar date
+  std::size_t whole_months = 0;         ///< of these, such that name no day
+  CountPerForm numeric_dates{};         ///< filled cells that are a date in each form of numbers
   bool short_year_first = false;        ///< its dates look like YY-MM-DD
   std::size_t numbers = 0;              ///< filled cells that are a number
   std::size_t distinct = 0;             ///< how many different values
@@ -33,6 +36,10 @@ struct ColumnSample {
   std::vector<std::string> examples;    ///< the first few different values, clipped
   MultiSelectSample multi_select;       ///< whether cells seem to hold several values each
 };
+
+/// The form of dates that a column would be read in: the one of its numbers where nearly all filled
+/// cells, 95 % at least, fit it, else calendar dates.
+DateForm date_form_of(const ColumnSample& column);
 
 /// The first records of a file, column by column.
 struct FileSample {

@@ -68,6 +68,7 @@ struct KnownExport;
 struct RoleHints {
   Decimals decimals = Decimals::reject;
   std::array<std::optional<std::uint32_t>, all_roles.size()> told; ///< the columns that were named
+  std::optional<DateForm> date_form;  ///< how the dates are written, where the user says so
   const KnownExport* known = nullptr; ///< the service that wrote the file, where it is known
 };
 
@@ -75,7 +76,8 @@ struct RoleHints {
 /// hold, and by the habits of the service that wrote the file. A column is chosen only when it is
 /// the one good candidate: a wrong score column would be a wrong number. Columns of 1/2/3 codes are
 /// never taken for scores. A column of category names is the score only where nothing else is;
-/// beside one, it is the group. Columns that the user named are taken.
+/// beside one, it is the group. Numbers are taken for dates
+/// only in a column whose name speaks of a time. Columns that the user named are taken.
 Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale,
                       const RoleHints& hints = {});
 

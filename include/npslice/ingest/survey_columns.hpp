@@ -21,7 +21,8 @@ struct ColumnRequests {
   std::array<bool, all_roles.size()> required{};  ///< which roles the command cannot do without
   std::vector<std::vector<std::string>> segments; ///< the grouping columns, one list per table
   std::vector<std::string> conditions;            ///< the columns of the conditions
-  Decimals decimals = Decimals::reject;           ///< what counts as a score
+  std::optional<DateForm> date_form;    ///< how the dates are written, where the user says so
+  Decimals decimals = Decimals::reject; ///< what counts as a score
   std::array<bool, survey::all_exclusions.size()> included{}; ///< `--include` takes these back
 };
 
@@ -38,6 +39,7 @@ struct SurveyColumns {
   std::array<std::optional<std::string>, all_roles.size()> role_names;
   std::vector<std::vector<std::string>> segments;
   std::vector<std::string> conditions;
+  DateForm date_form = DateForm::calendar;   ///< of the date column, in all files
   std::vector<std::string> further_comments; ///< more columns of comments, behind that of the role
   std::vector<std::string> comment_labels;   ///< the questions of all columns of comments
   std::string score_label;                   ///< the text of the question, else the name
@@ -72,7 +74,8 @@ struct Binding {
 /// may be several.
 std::uint32_t find_column(const std::string& file, const Header& header, const std::string& asked);
 
-/// Settles which column is what: what the user named, else what was recognised. Throws
+/// Settles which column is what: what the user named, else what was recognised, and with it how the
+/// dates are written. Throws
 /// base::UsageError when a named column does not exist or may be several, and, for a required role,
 /// when none or several were recognised; the message names the candidates and the option.
 SurveyColumns settle_columns(const std::string& file, const Header& header,

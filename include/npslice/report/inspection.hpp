@@ -64,6 +64,7 @@ struct Inspection {
   std::vector<RoleInspection> roles;
   std::vector<std::uint64_t> scores; ///< how many responses gave each score, from the scale's
                                      ///< lowest on; empty where only categories are known
+  std::string date_form;             ///< how the dates are written and in which zone, in words
   std::string date_order;            ///< how the order of day and month was settled, in words
   std::string date_format; ///< the value of --date-format that says the same, when one is needed
   std::vector<RejectionExample> rejections;

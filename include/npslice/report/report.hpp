@@ -66,6 +66,8 @@ struct Foot {
   std::optional<std::string> date_column;
   std::optional<survey::Stamp> first; ///< the dates covered, where known
   std::optional<survey::Stamp> last;
+  std::string timezone;         ///< in which dates are shown; empty: as written
+  bool universal_dates = false; ///< the dates are moments: all of them are in that zone
   std::optional<std::string> comment_column;
   std::vector<std::string> conditions; ///< in words
   std::optional<survey::Day> since;

@@ -11,7 +11,8 @@ namespace npslice::survey {
 /// A calendar day of the proleptic Gregorian calendar.
 using Day = std::chrono::sys_days;
 
-/// A day and a time of day as written in the export, without any time zone arithmetic.
+/// A day and a time of day as a clock on the wall shows it: as written in the export, or in the one
+/// zone that the user wants.
 using Stamp = std::chrono::sys_seconds;
 
 /// The day that a stamp falls on.

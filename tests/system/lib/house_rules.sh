@@ -44,6 +44,8 @@ outsiders() {
       sed 's/$/: utf8proc belongs to base and render/'
     grep -rlE --include='*.?pp' 'include <(zlib|zstd)' src include | grep -v '^src/input/' |
       sed 's/$/: zlib and zstd belong to input/'
+    grep -rl --include='*.?pp' 'include <date/' src include | grep -v '^src/ingest/time_zone\.cpp$' |
+      sed 's/$/: the time zone library belongs to one file of ingest/'
     readers=$(grep -rl --include='*.?pp' 'include <libfccp/csv\.h>' src include)
     case $readers in
     *" "* | *"
