@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foot_rows.hpp"
+#include "respondents.hpp"
 #include "segment_keys.hpp"
 #include "tallies_by_order.hpp"
 
@@ -77,6 +78,13 @@ public:
   /// Sets a row aside that stands at the foot of the table.
   void exclude_foot(const FileBinding& binding);
 
+  /// Counts the responses that waited for a later one of the same respondent. Called once, when all
+  /// is merged.
+  void settle_respondents();
+
+  /// What is known of respondents who answered more than once.
+  [[nodiscard]] const RespondentCount& respondents() const { return respondents_; }
+
   /// Adds what another worker counted.
   void merge(Worker&& other);
 
@@ -125,6 +133,10 @@ private:
                                      const FileBinding& binding);
   [[nodiscard]] std::optional<survey::Exclusion>
   outside_window(const std::optional<survey::Stamp>& stamp) const;
+  void hold(Tally& tally, ingest::DateOrder order, bool both, const std::string& key,
+            const HeldResponse& held);
+  void merge_held(Worker& other, const std::vector<std::vector<std::uint32_t>>& numbers);
+  void offer(Tally& tally, ingest::DateOrder order, const std::string& key, HeldResponse&& held);
   void read_comment(std::span<char* const> cells, const FileBinding& binding,
                     survey::Response& response);
   [[nodiscard]] bool may_count(const ingest::DateReading& date) const;
@@ -143,7 +155,9 @@ private:
   std::optional<ingest::DateWitness> unreadable_;
   csv::CanonicalBlock canonical_;               // reused from block to block
   std::vector<std::string_view> segment_cells_; // of the current row
-  std::string comment_;                         // of the current row, when it has several
+  RespondentCount respondents_;
+  ingest::PerOrder<OnePerRespondent> held_; // where --dedupe keeps one response of each
+  std::string comment_;                     // of the current row, when it has several
 };
 
 } // namespace npslice::engine

@@ -81,6 +81,15 @@ void note_scores(const engine::Findings& findings, Foot& foot) {
   if (first) foot.notes.push_back({Kind::groups_disagree, 0, 0, {}, foot.groups});
 }
 
+/// Nothing is said when the user settled which responses count.
+void note_respondents(const engine::Findings& findings, const engine::ReadSettings& settings,
+                      Foot& foot) {
+  const std::uint64_t repeated = findings.repeated_respondents.value_or(0);
+  const auto& column = findings.columns.name_of_role(Role::respondent);
+  if (repeated == 0 || settings.dedupe || !column) return;
+  foot.notes.push_back({Kind::repeated_respondents, repeated, 0, *column});
+}
+
 void note_files(const engine::Findings& findings, Foot& foot) {
   std::uint64_t short_records = 0;
   std::uint64_t replaced = 0;
@@ -131,6 +140,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
     foot.notes.push_back({Kind::no_comment_column, 0, 0, {}});
   }
   note_segments(findings, foot.notes);
+  note_respondents(findings, settings, foot);
   note_files(findings, foot);
   return foot;
 }

@@ -54,7 +54,9 @@ struct Findings {
   std::uint64_t unused_entries = 0;     ///< entries of maps that met no value
   std::optional<MapEntry> unused_entry; ///< the first of them
   DateFindings dates;                   ///< meaningless without a date column
-  GroupCheck groups;                    ///< empty without a group column
+  /// Responses of respondents who answered before; nothing when there are too many to tell.
+  std::optional<std::uint64_t> repeated_respondents;
+  GroupCheck groups; ///< empty without a group column
   std::array<std::optional<survey::RowProblem>, survey::all_rejections.size()> examples;
 };
 
