@@ -2,6 +2,8 @@
 #include "row_cells.hpp"
 #include "worker.hpp"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 // What a worker does about rows that may be the foot of a table.
@@ -12,11 +14,28 @@ using ingest::DateReading;
 using ingest::Role;
 using ingest::ScoreReading;
 
+namespace {
+
+/// Whether a text is a row of as many cells with another delimiter, as of an export that was put
+/// below this one: no remark.
+bool is_row_cut_otherwise(std::string_view text, std::size_t columns) {
+  return std::any_of(csv::known_delimiters.begin(), csv::known_delimiters.end(), [&](char other) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), other)) + 1 == columns;
+  });
+}
+
+} // namespace
+
 /// A row that reads like a total waits for what follows; any other is counted, after those that
-/// waited.
+/// waited. Rows without a value say nothing about that: a spreadsheet may leave many behind a
+/// total.
 void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileBinding& binding,
                       BlockOutcome& outcome) {
   const std::uint64_t record = canonical_.record_numbers[row];
+  if (canonical_.filled_cells[row] == 0) {
+    count_row(cells, record, binding, outcome);
+    return;
+  }
   const ingest::FootReading reading = foot_reading(cells, row, binding);
   const bool waits = reading != ingest::FootReading::none;
   std::vector<WaitingRow> ordinary;
@@ -45,7 +64,9 @@ ingest::FootReading Worker::foot_reading(std::span<char* const> cells, std::size
   const std::size_t columns = binding.columns.projection.header_cells;
   const std::size_t filled = canonical_.filled_cells[row];
   if (reading == FootReading::remark) {
-    return filled == 1 && columns >= 3 ? reading : FootReading::none;
+    const bool alone = filled == 1 && columns >= 3;
+    const std::string_view text = cells[binding.columns.first_cell];
+    return alone && !is_row_cut_otherwise(text, columns) ? reading : FootReading::none;
   }
   const auto date = binding.columns.cell_of(Role::date);
   const bool dated = date && *date != binding.columns.first_cell &&
