@@ -56,7 +56,6 @@ PassRules rules_of(const ReadSettings& settings, const Questions& questions,
   rules.tally.tables = 1 + columns.segments.size();
   rules.tally.every = questions.every;
   rules.tally.comments = questions.comments;
-  rules.ruled = columns.ruled;
   for (const auto& dimensions : columns.segments) {
     rules.dimensions.push_back(dimensions.size());
   }

@@ -25,8 +25,6 @@ struct PassRules {
   const ReadSettings* settings = nullptr;
   TallyRules tally;
   std::vector<std::size_t> dimensions; ///< how many grouping columns each `--by` table has
-  std::vector<ingest::RuledColumn>
-      ruled; ///< rules that set rows aside, the first that holds counts
   std::optional<ingest::DateOrder> fixed_order;
   bool dates_needed = false; ///< the figures depend on the dates, not only the foot of the report
 };

@@ -43,6 +43,14 @@ std::string condition_words(const report::Foot& foot) {
   return text;
 }
 
+/// Roles that follow from what is only said of a service are for the reader to check.
+std::string service_words(const report::Foot& foot) {
+  if (foot.service_verified) return foot.service;
+  return fmt::format(
+      "looks like {}, whose files were not verified; npslice inspect shows the roles",
+      foot.service);
+}
+
 /// A labelled paragraph whose further lines are indented under the first.
 void append_paragraph(const std::string& label, const std::string& text, const TextStyle& style,
                       std::string& out) {
@@ -68,6 +76,9 @@ void append_foot(const report::Foot& foot, const TextPage& page, std::string& ou
   const std::string span = shown_span(foot.first, foot.last, glyphs);
   if (foot.date_column && !span.empty()) {
     append_paragraph("Dates", base::quoted(*foot.date_column) + ", " + span, page.style, out);
+  }
+  if (!foot.service.empty() && !page.inspecting) {
+    append_paragraph("Export", service_words(foot), page.style, out);
   }
   const std::string conditions = condition_words(foot);
   if (!conditions.empty()) append_paragraph("Only", conditions, page.style, out);

@@ -36,7 +36,7 @@ inline report::ScoreTable score_table(std::vector<std::string> dimensions,
 
 /// The whole survey alone.
 inline report::ScoreTable headline(const stats::CategoryCounts& counts) {
-  return {{}, {}, {{}, true, report::figures_of(counts)}};
+  return {{}, {}, {{}, true, report::figures_of(counts)}, {}};
 }
 
 /// Consecutive months from January 2026 on; a month without responses is a gap.

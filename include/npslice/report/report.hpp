@@ -45,6 +45,8 @@ struct Foot {
   std::optional<survey::Stamp> first; ///< the dates covered, where known
   std::optional<survey::Stamp> last;
   std::optional<std::string> comment_column;
+  std::string service;                 ///< that wrote the first file; empty when not known
+  bool service_verified = false;       ///< its files were read when it was described
   std::vector<std::string> conditions; ///< in words
   std::optional<survey::Day> since;
   std::optional<survey::Day> until;
