@@ -87,8 +87,9 @@ TEST_CASE("a run of remarks longer than any foot keeps its last rows aside only"
   CHECK(sum_of(accounting_of(header + answers + run)) == "23 3 12 8 0");
 }
 
-TEST_CASE("nothing but a total is no answer either", "[engine]") {
-  CHECK(sum_of(accounting_of(header + "Total,,,\n")) == "1 0 0 1 0");
+TEST_CASE("a table is more than its foot: rows that all read like totals are answers") {
+  CHECK(sum_of(accounting_of(header + "Total,,,\n")) == "1 0 1 0 0");
+  CHECK(sum_of(accounting_of(header + "Total,,9,\nTotal,,3,\n")) == "2 2 0 0 0");
 }
 
 TEST_CASE("--include total_row counts the foot like any other row", "[engine]") {
