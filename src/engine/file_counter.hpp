@@ -30,7 +30,8 @@ private:
   Worker& worker_;
   FileBinding binding_;
   TakeIn take_in_;
-  FootRows foot_;     // that nothing was counted after
+  FootRows foot_; // that nothing was counted after
+  bool counted_ = false;
   TotalWords values_; // words of totals that are ordinary values in this file
 };
 

@@ -54,7 +54,6 @@ PassRules rules_of(const ReadSettings& settings, const Questions& questions,
   rules.tally.tables = 1 + columns.segments.size();
   rules.tally.every = questions.every;
   rules.tally.comments = questions.comments;
-  rules.ruled = columns.ruled;
   rules.comment_labels = columns.comment_labels;
   if (settings.date_format == DateFormat::month_first) rules.fixed_order = DateOrder::month_first;
   if (settings.date_format == DateFormat::day_first ||

@@ -190,10 +190,8 @@ void Worker::compare_group(DateOrder order, bool both, const survey::Response& r
 /// Rules of the export come first: a preview is none of the survey's answers, whatever is asked.
 std::optional<survey::Exclusion> Worker::set_aside(std::span<char* const> cells,
                                                    const FileBinding& binding) const {
-  for (std::size_t i = 0; i < binding.columns.ruled_cells.size(); ++i) {
-    const auto& cell = binding.columns.ruled_cells[i];
-    const ingest::RowRule& rule = rules_.ruled[i].rule;
-    if (cell && ingest::sets_aside(rule, text_of(cells[*cell]))) return rule.exclusion;
+  for (const auto& [cell, rule] : binding.columns.ruled_cells) {
+    if (ingest::sets_aside(rule, text_of(cells[cell]))) return rule.exclusion;
   }
   if (!conditions_hold(cells, binding)) return survey::Exclusion::filter;
   return std::nullopt;

@@ -28,8 +28,6 @@ struct PassRules {
   const ReadSettings* settings = nullptr;
   TallyRules tally;
   ingest::ScoreForm score_form;
-  std::vector<ingest::RuledColumn>
-      ruled; ///< rules that set rows aside, the first that holds counts
   std::vector<std::string> comment_labels; ///< the questions of the columns of comments
   SegmentRules segments;
   std::optional<ingest::DateOrder> fixed_order;

@@ -11,6 +11,7 @@
 #include <npslice/ingest/date_text.hpp>
 #include <npslice/ingest/group_text.hpp>
 #include <npslice/ingest/score_text.hpp>
+#include <npslice/ingest/total_row.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -114,6 +115,26 @@ private:
   std::unordered_set<std::size_t> values_;
 };
 
+/// Totals at the end of a file say nothing about its columns. More of them are no totals.
+constexpr std::size_t most_totals = 8;
+
+void observe(const csv::Record& record, std::vector<ColumnObserver>& observers,
+             const survey::Scale& scale) {
+  const std::size_t cells = std::min(observers.size(), record.cells.size());
+  for (std::size_t i = 0; i < cells; ++i) {
+    observers[i].observe(record.cells[i], scale);
+  }
+}
+
+/// Observes each of the records, which are then done with.
+void observe_all(std::vector<csv::Record>& records, std::vector<ColumnObserver>& observers,
+                 const survey::Scale& scale) {
+  for (const csv::Record& record : records) {
+    observe(record, observers, scale);
+  }
+  records.clear();
+}
+
 } // namespace
 
 DateForm date_form_of(const ColumnSample& column) {
@@ -132,6 +153,7 @@ FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size
   csv::CuttingRules rules;
   rules.dialect = dialect;
   rules.columns = columns;
+  std::vector<csv::Record> totals; // nothing but such came after them so far
   csv::BlockCutter cutter(
       std::string(text), [](std::span<char>) { return std::size_t{0}; }, rules, 1);
   while (const auto block = cutter.next()) {
@@ -140,12 +162,16 @@ FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size
       // The last record may be cut where the sample ends.
       if (!whole && block->ends_input && record.next == block->text.size()) continue;
       ++sample.records;
-      const std::size_t cells = std::min(columns, record.cells.size());
-      for (std::size_t i = 0; i < cells; ++i) {
-        observers[i].observe(record.cells[i], scale);
+      const bool total = read_foot(record.cells.front()) < FootReading::remark;
+      if (!total) observe_all(totals, observers, scale);
+      if (total && totals.size() < most_totals) {
+        totals.push_back(record);
+      } else {
+        observe(record, observers, scale);
       }
     }
   }
+  if (!whole || totals.size() == sample.records) observe_all(totals, observers, scale);
   for (ColumnObserver& observer : observers) {
     sample.columns.push_back(observer.finish());
   }

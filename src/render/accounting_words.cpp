@@ -85,8 +85,8 @@ std::string_view words_of(survey::Exclusion exclusion) {
       "by --where",
       "outside the dates",
       "without a date",
-      "previews",
-      "tests",
+      "from a preview",
+      "from a test",
       "marked as spam",
       "not finished",
       "screened out",
@@ -94,7 +94,7 @@ std::string_view words_of(survey::Exclusion exclusion) {
       "excluded from calculations",
       "about another question",
       "from respondents who answered again",
-      "total rows",
+      "at the foot",
       "without an opinion"};
   return words[static_cast<std::size_t>(exclusion)];
 }

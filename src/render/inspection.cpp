@@ -41,6 +41,30 @@ std::string size_words(const report::FileInspection& file) {
   return size + (size.empty() ? "" : ", ") + "compressed with " + file.compression;
 }
 
+std::string preamble_words(const report::FileInspection& file) {
+  const std::string rows = counted(file.preamble_rows, "row") + " before the header: ";
+  if (file.preamble.empty()) return rows + "a sep= line";
+  std::string_view title = file.preamble;
+  while (title.ends_with(file.delimiter)) { // a spreadsheet fills the row up
+    title.remove_suffix(1);
+  }
+  return rows + base::quoted(title, 60);
+}
+
+std::string header_words(const report::FileInspection& file) {
+  const std::string columns = counted(file.columns, "column");
+  const bool single = file.header_first == file.header_record;
+  if (single) return fmt::format("record {}, {}", file.header_record, columns);
+  return fmt::format("records {}-{}, {}: {}", file.header_first, file.header_record, columns,
+                     base::printable(file.header_reason));
+}
+
+std::string service_words(const report::FileInspection& file) {
+  if (file.service_verified) return fmt::format("{} ({})", *file.service, file.service_reason);
+  return fmt::format("looks like {} ({}; its files were not verified, so check the roles)",
+                     *file.service, file.service_reason);
+}
+
 void append_file(const report::FileInspection& file, const TextStyle& style, std::string& out) {
   out += in_bold(base::shown_path(file.name), style) + '\n';
   TextTable lines({Align::left, Align::left});
@@ -52,8 +76,14 @@ void append_file(const report::FileInspection& file, const TextStyle& style, std
                  fmt::format("{} ({}{})", csv::name_of_delimiter(file.delimiter),
                              base::printable(file.delimiter_reason),
                              file.runner_up ? runner_up_words(*file.runner_up) : std::string{})});
-  lines.add_row({"  header", fmt::format("record {}, {}", file.header_record,
-                                         counted(file.columns, "column"))});
+  if (file.preamble_rows > 0) lines.add_row({"  preamble", preamble_words(file)});
+  lines.add_row({"  header", header_words(file)});
+  if (file.service) {
+    std::string lead = "  service";
+    for (const std::string& line : wrapped(service_words(file), style.width - 13)) {
+      lines.add_row({std::exchange(lead, {}), line});
+    }
+  }
   if (file.records > 0) {
     std::string oddities;
     if (file.blank_lines > 0) oddities += ", " + counted(file.blank_lines, "blank line");

@@ -117,6 +117,10 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   Foot foot;
   foot.score_column = findings.columns.name_of_role(Role::score).value_or("");
   foot.score_label = findings.columns.score_label;
+  if (const auto& service = findings.columns.service) {
+    foot.service = service->known->service;
+    foot.service_verified = service->known->verified;
+  }
   foot.scale = settings.scale;
   foot.score_form = findings.columns.score_form;
   foot.decimals = settings.decimals;

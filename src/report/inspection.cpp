@@ -24,7 +24,16 @@ FileInspection inspect_file(const engine::FileFacts& facts) {
   if (facts.dialect.fits.size() > 1 && facts.dialect.fits[1].header_cells > 1) {
     file.runner_up = facts.dialect.fits[1];
   }
+  file.preamble_rows = facts.dialect.preamble.rows;
+  file.preamble = facts.dialect.preamble.text;
+  file.header_first = facts.header_first;
   file.header_record = facts.header_record;
+  file.header_reason = facts.header_reason;
+  if (const auto service = ingest::recognise_export(facts.header)) {
+    file.service = service->known->service;
+    file.service_reason = service->reason;
+    file.service_verified = service->known->verified;
+  }
   file.columns = facts.header.size();
   file.blank_lines = facts.blank_lines;
   file.short_records = facts.short_records;

@@ -58,3 +58,22 @@ TEST_CASE("a sample of nothing has its columns", "[ingest]") {
   REQUIRE(sample.columns.size() == 3);
   CHECK(sample.columns[2].filled == 0);
 }
+
+TEST_CASE("totals at the end of a file say nothing about its columns", "[ingest]") {
+  struct Row {
+    std::string text;
+    bool whole;
+    std::size_t scores;
+    std::size_t filled;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"A,9\nB,3\nTotal,12\nMoyenne,6\n", true, 2, 2},
+      {"A,9\nB,3\nTotal,12\nMoyenne,6\nC,1\n", false, 3, 4}, // the last may be cut
+      {"A,9\nTotal,8\nB,3\n", true, 3, 3},                   // a name
+      {"Total,9\nTotal,8\n", true, 2, 2},                    // a table is more than its foot
+  }));
+  CAPTURE(row.text, row.whole);
+  const auto sample = ingest::sample_columns(row.text, {}, 2, row.whole, {});
+  CHECK(sample.columns[1].scores == row.scores);
+  CHECK(sample.columns[1].filled == row.filled);
+}

@@ -22,7 +22,14 @@ struct FileInspection {
   char delimiter = ',';
   std::string delimiter_reason;
   std::optional<csv::DelimiterFit> runner_up;
-  std::uint64_t header_record = 1;
+  std::uint64_t preamble_rows = 0;    ///< before the header, a `sep=` line included
+  std::string preamble;               ///< the first of them; empty when it is a `sep=` line
+  std::uint64_t header_first = 1;     ///< the first record of the header
+  std::uint64_t header_record = 1;    ///< its last record
+  std::string header_reason;          ///< why more than one
+  std::optional<std::string> service; ///< that wrote the file
+  std::string service_reason;         ///< by which signs it was known
+  bool service_verified = false;      ///< its files were read when it was described
   std::size_t columns = 0;
   std::uint64_t records = 0; ///< 0 when the file was only looked at
   std::uint64_t blank_lines = 0;

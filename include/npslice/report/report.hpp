@@ -71,6 +71,8 @@ struct Foot {
   std::string timezone;         ///< in which dates are shown; empty: as written
   bool universal_dates = false; ///< the dates are moments: all of them are in that zone
   std::optional<std::string> comment_column;
+  std::string service;                 ///< that wrote the first file; empty when not known
+  bool service_verified = false;       ///< its files were read when it was described
   std::vector<std::string> conditions; ///< in words
   std::optional<survey::Day> since;
   std::optional<survey::Day> until;
