@@ -112,6 +112,7 @@ public:
     findings_.tally = worker_->take_tally(dates.order);
     findings_.keys = worker_->take_keys();
     findings_.groups = worker_->groups(dates.order);
+    findings_.left_out = worker_->left_out(dates.order);
     findings_.examples = std::move(examples_[ingest::index_of(dates.order)]);
     refuse_wrong_columns(findings_, rules_.dates_needed);
     settle_tables(findings_, rules_.segments, questions_.segments);

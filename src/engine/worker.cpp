@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "worker.hpp"
 
+#include "left_out_evidence.hpp"
+
 #include <npslice/base/text.hpp>
 #include <npslice/csv/row_reader.hpp>
 #include <npslice/ingest/group_text.hpp>
@@ -143,11 +145,16 @@ BlockOutcome Worker::count_waiting(std::span<WaitingRow> rows, const FileBinding
   return outcome;
 }
 
-void Worker::exclude_foot(const FileBinding& binding) {
-  tallies_.for_each([&](Tally& tally, DateOrder, bool) {
+void Worker::exclude_foot(const WaitingRow& row, const FileBinding& binding) {
+  std::vector<const char*> cells;
+  for (const std::string& cell : row.cells) {
+    cells.push_back(cell.c_str());
+  }
+  tallies_.for_each([&](Tally& tally, DateOrder order, bool both) {
     Accounting& accounting = tally.of_file(binding.file);
     ++accounting.records;
     ++accounting.excluded[static_cast<std::size_t>(survey::Exclusion::total_row)];
+    keep_example(order, both, survey::Exclusion::total_row, cells, row.record, binding);
   });
 }
 
@@ -195,10 +202,13 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
     const auto exclusion = unwanted ? unwanted : outside_window(stamp);
     if (exclusion) {
       ++accounting.excluded[static_cast<std::size_t>(*exclusion)];
+      keep_example(order, both, exclusion, cells, record, binding);
     } else if (score.kind == ScoreReading::Kind::unanswered) {
       ++accounting.unanswered;
+      keep_example(order, both, std::nullopt, cells, record, binding);
     } else if (score.kind == ScoreReading::Kind::no_opinion) {
       ++accounting.excluded[static_cast<std::size_t>(survey::Exclusion::no_opinion)];
+      keep_example(order, both, survey::Exclusion::no_opinion, cells, record, binding);
     } else if (score.kind == ScoreReading::Kind::rejected) {
       ++accounting.rejected[static_cast<std::size_t>(score.reason)];
       const auto counts = counts_in(order, both);
@@ -252,6 +262,16 @@ void Worker::compare_group(DateOrder order, bool both, const survey::Response& r
                            std::optional<survey::Category> group, std::string_view cell) {
   for (const DateOrder each : ingest::all_date_orders) {
     if (both || each == order) groups_[ingest::index_of(each)].update(response, group, cell);
+  }
+}
+
+void Worker::keep_example(DateOrder order, bool both, LeftOutReason reason,
+                          std::span<const char* const> cells, std::uint64_t record,
+                          const FileBinding& binding) {
+  for (const DateOrder each : ingest::all_date_orders) {
+    LeftOutExamples& examples = left_out_[ingest::index_of(each)];
+    if ((!both && each != order) || !examples.wants(reason, binding.file, record)) continue;
+    examples.keep(reason, evidence_of(reason, cells, record, binding, rules_));
   }
 }
 
@@ -333,6 +353,7 @@ void Worker::merge(Worker&& other) {
   for (std::size_t i = 0; i < coverage_.size(); ++i) {
     coverage_[i].merge(other.coverage_[i]);
     groups_[i].merge(other.groups_[i]);
+    left_out_[i].merge(other.left_out_[i]);
   }
   const auto place = [](const ingest::DateWitness& witness) {
     return std::tie(witness.file, witness.record);
