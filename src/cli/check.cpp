@@ -22,6 +22,15 @@ std::optional<std::string> given(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional(text);
 }
 
+std::optional<std::string> first_of(const std::vector<std::string>& texts) {
+  return texts.empty() ? std::nullopt : std::optional(texts.front());
+}
+
+std::vector<std::string> further_of(const std::vector<std::string>& texts) {
+  if (texts.empty()) return {};
+  return {texts.begin() + 1, texts.end()};
+}
+
 engine::ReadSettings check_reading(const OptionTexts& texts) {
   engine::ReadSettings read;
   read.files = texts.files.empty() ? std::vector<std::string>{std::string(base::standard_input)}
@@ -29,16 +38,23 @@ engine::ReadSettings check_reading(const OptionTexts& texts) {
   if (std::count(read.files.begin(), read.files.end(), base::standard_input) > 1) {
     throw base::UsageError("- (standard input) can be read once only");
   }
-  read.columns = {given(texts.score), given(texts.date),
-                  texts.comment.empty() ? std::nullopt : std::optional(texts.comment.front()),
+  read.columns = {first_of(texts.score), given(texts.date), first_of(texts.comment),
                   given(texts.respondent), given(texts.group)};
-  if (texts.comment.size() > 1) {
-    read.further_comments.assign(texts.comment.begin() + 1, texts.comment.end());
-  }
+  read.further_scores = further_of(texts.score);
+  read.further_comments = further_of(texts.comment);
   for (const std::string& condition : texts.where) {
     read.conditions.push_back(engine::Condition::parse(condition));
   }
   read.included = parse_included(texts.include);
+  if (!texts.dedupe.empty()) {
+    auto [column, which] = parse_dedupe(texts.dedupe);
+    read.dedupe = which;
+    auto& respondent = read.columns[static_cast<std::size_t>(ingest::Role::respondent)];
+    if (!column.empty() && respondent && *respondent != column) {
+      throw base::UsageError("--dedupe and --respondent name different columns");
+    }
+    if (!column.empty()) respondent = column;
+  }
   if (!texts.since.empty()) read.since = parse_day("--since", texts.since);
   if (!texts.until.empty()) read.until = parse_day("--until", texts.until);
   if (read.since && read.until && *read.until < *read.since) {
@@ -181,6 +197,9 @@ void ask(Verb verb, const OptionTexts& texts, Invocation& invocation) {
     break;
   case Verb::inspect:
     questions.score_optional = true;
+    if (texts.score.size() > 1) {
+      throw base::UsageError("inspect looks at one score column: give --score once");
+    }
     break;
   }
 }

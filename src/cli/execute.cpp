@@ -28,7 +28,12 @@ namespace {
 
 using base::ExitCode;
 
-render::CsvStyle csv_style(const OutputSettings& output) { return {!output.raw, output.total}; }
+render::CsvStyle csv_style(const OutputSettings& output) {
+  render::CsvStyle style;
+  style.formula_safe = !output.raw;
+  style.total = output.total;
+  return style;
+}
 
 void write_output(const OutputSettings& output, const std::string& content) {
   if (!output.path) {
@@ -67,22 +72,30 @@ void write_folder(const std::string& folder, const std::vector<render::CsvFile>&
   }
 }
 
-/// The single table of a CSV stream.
-std::string csv_stream(const report::Report& report, const render::CsvStyle& style) {
+/// The single table of a CSV stream, for one score column.
+std::string csv_part(const report::Report& report, const render::CsvStyle& style) {
   if (!report.scores.empty()) return render::csv_of(report.scores.front(), style);
   if (!report.trends.empty()) return render::csv_of(report.trends.front(), style);
   return report.verbatims.empty() ? std::string{} : render::csv_of(report.verbatims.front(), style);
 }
 
-void write_report(const report::Report& report, const Invocation& invocation) {
+std::string csv_stream(const std::vector<report::Report>& reports, const render::CsvStyle& style) {
+  std::string out;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    out += csv_part(reports[i], render::style_of_part(style, reports, i));
+  }
+  return out;
+}
+
+void write_reports(const std::vector<report::Report>& reports, const Invocation& invocation) {
   const OutputSettings& output = invocation.output;
   if (output.format == Format::text) {
-    write_output(output, render::text_of(report, style_for(output)));
+    write_output(output, render::text_of(reports, style_for(output)));
   } else if (invocation.verb == Verb::report) {
-    write_folder(*output.path, render::csv_files_of(report, csv_style(output)),
+    write_folder(*output.path, render::csv_files_of(reports, csv_style(output)),
                  invocation.read.files);
   } else {
-    write_output(output, csv_stream(report, csv_style(output)));
+    write_output(output, csv_stream(reports, csv_style(output)));
   }
 }
 
@@ -98,10 +111,12 @@ bool is_remark(report::Note::Kind kind) {
          kind == Kind::scale_may_be_shorter;
 }
 
-void remark(const report::Foot& foot, const Invocation& invocation) {
+/// For a further score column of the same file, `again` spares what was said of the file itself.
+void remark(const report::Foot& foot, bool again, const Invocation& invocation) {
   if (invocation.output.quiet) return;
   const bool text = invocation.output.format == Format::text;
   for (const report::Note& note : foot.notes) {
+    if (again && report::is_damage(note.kind)) continue;
     if (text ? report::is_damage(note.kind) : is_remark(note.kind)) {
       write_message("npslice: " + render::note_words(note) + "\n");
     }
@@ -202,27 +217,33 @@ base::ExitCode execute(const Invocation& invocation) {
   refuse_colliding_outputs(invocation);
   hint_at_terminal(invocation);
   std::optional<RejectsFile> rejects = open_rejects(invocation);
-  const engine::Findings findings = engine::run_pass(
+  const std::vector<engine::Findings> findings = engine::run_passes(
       invocation.read, invocation.questions,
       [&](const survey::RowProblem& problem, const ingest::PerOrder<bool>& counts) {
         if (rejects) rejects->write(problem, counts);
       });
-  std::optional<report::Foot> foot;
+  std::vector<report::Foot> feet;
   if (invocation.verb == Verb::inspect) {
     const report::Inspection inspection =
-        report::inspect(findings, invocation.read, invocation.questions);
+        report::inspect(findings.front(), invocation.read, invocation.questions);
     write_inspection(inspection, invocation.output);
-    foot = inspection.foot;
+    if (inspection.foot) feet.push_back(*inspection.foot);
   } else {
-    const report::Report report =
-        report::make_report(findings, invocation.read, invocation.questions, invocation.tables);
-    write_report(report, invocation);
-    foot = report.foot;
+    std::vector<report::Report> reports;
+    for (const engine::Findings& found : findings) {
+      reports.push_back(
+          report::make_report(found, invocation.read, invocation.questions, invocation.tables));
+      feet.push_back(reports.back().foot);
+    }
+    write_reports(reports, invocation);
   }
-  if (rejects) rejects->commit(findings.dates.order);
-  if (!foot) return ExitCode::done;
-  remark(*foot, invocation);
-  return exit_code(*foot, all_counts(findings), invocation);
+  if (rejects) rejects->commit(findings.front().dates.order);
+  ExitCode worst = ExitCode::done;
+  for (std::size_t i = 0; i < feet.size(); ++i) {
+    remark(feet[i], i > 0, invocation);
+    worst = std::max(worst, exit_code(feet[i], all_counts(findings[i]), invocation));
+  }
+  return worst;
 }
 
 } // namespace npslice::cli

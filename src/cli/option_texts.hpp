@@ -11,11 +11,11 @@ namespace npslice::cli {
 /// Every option as it was typed, before it is checked. Empty means not given.
 struct OptionTexts {
   std::vector<std::string> files;
-  std::string score, date, respondent, group;
-  std::vector<std::string> comment;
+  std::string date, respondent, group;
+  std::vector<std::string> score, comment;
   std::vector<std::string> where, include;
-  std::string since, until, scale, cuts, decimals, delimiter, encoding, date_format, max_record,
-      block_size;
+  std::string dedupe, since, until, scale, cuts, decimals, delimiter, encoding, date_format,
+      max_record, block_size;
   std::string timezone;
   std::vector<std::string> by, split, band, map;
   std::string other, max_segments;

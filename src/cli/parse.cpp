@@ -47,7 +47,7 @@ private:
 
   void add_columns() {
     const char* const group = "Which column is what (recognised when not said; #7 is the seventh)";
-    value(group, "--score", texts_.score, "COL", "The score");
+    values(group, "--score", texts_.score, "COL", "The score; repeatable, each is reported");
     value(group, "--date", texts_.date, "COL", "The date of the response");
     values(group, "--comment", texts_.comment, "COL",
            "The comment; repeatable, several make one verbatim");
@@ -62,6 +62,8 @@ private:
            "Only such records; OP is = != < <= > >= or ~ (contains); repeatable, all must hold");
     values(group, "--include", texts_.include, "REASON",
            "Keep rows that are set aside unasked: preview, test, spam, unfinished and others");
+    value(group, "--dedupe", texts_.dedupe, "WHO:WHICH",
+          "respondent:last or :first keeps one response of each; :all keeps all");
     value(group, "--since", texts_.since, "DATE", "Only responses from this day on (YYYY-MM-DD)");
     value(group, "--until", texts_.until, "DATE", "Only responses up to this day");
     value(group, "--scale", texts_.scale, "LOW-HIGH", "The answers of the question (default 0-10)");
@@ -238,8 +240,8 @@ Parsed parse_verb(Verb verb, std::vector<std::string> arguments) {
   } catch (const CLI::ArgumentMismatch& error) {
     const std::string option = option_in(error);
     const bool repeatable = option == "--by" || option == "--where" || option == "--category" ||
-                            option == "--comment" || option == "--include" || option == "--split" ||
-                            option == "--band" || option == "--map";
+                            option == "--comment" || option == "--include" || option == "--score" ||
+                            option == "--split" || option == "--band" || option == "--map";
     throw base::UsageError(fmt::format("{} needs a value{}.\n  npslice {} --help says which.",
                                        option, repeatable ? "" : ", and only one", name_of(verb)));
   } catch (const CLI::ParseError& error) {

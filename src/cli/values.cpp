@@ -206,6 +206,20 @@ parse_included(const std::vector<std::string>& texts) {
   return included;
 }
 
+std::pair<std::string, engine::Dedupe> parse_dedupe(std::string_view text) {
+  using engine::Dedupe;
+  const std::size_t colon = text.rfind(':');
+  const bool named = colon != std::string_view::npos;
+  const std::string_view column = named ? base::trim(text.substr(0, colon)) : std::string_view{};
+  const std::string_view which = named ? base::trim(text.substr(colon + 1)) : base::trim(text);
+  const Dedupe dedupe =
+      choose("--dedupe", which,
+             std::array<std::pair<std::string_view, Dedupe>, 3>{
+                 {{"last", Dedupe::last}, {"first", Dedupe::first}, {"all", Dedupe::all}}});
+  const bool by_role = base::lower_ascii(column) == "respondent";
+  return {by_role ? std::string{} : std::string(column), dedupe};
+}
+
 survey::Scale parse_scale(std::string_view scale_text, std::string_view cuts_text) {
   survey::Scale scale;
   if (!scale_text.empty()) {

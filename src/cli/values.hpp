@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -34,6 +35,10 @@ survey::Scale parse_scale(std::string_view scale, std::string_view cuts);
 /// Reads every `--include REASON[,REASON]`.
 std::array<bool, survey::all_exclusions.size()>
 parse_included(const std::vector<std::string>& texts);
+
+/// Reads `respondent:last`, `COLUMN:first` or `last`: the column, empty for that of the respondent,
+/// and which of its responses count.
+std::pair<std::string, engine::Dedupe> parse_dedupe(std::string_view text);
 
 /// Splits `a,b` at its commas.
 std::vector<std::string> split_list(std::string_view text);

@@ -44,6 +44,20 @@ bool begins_table(const std::vector<RecordShape>& shapes, std::size_t index, std
          header.worded * 2 > header.filled;
 }
 
+/// Below a title, a name and its value may fill half of a narrow table. That such a row is no
+/// header is sure only where one follows with a word in every column. Gives the number of shapes if
+/// not.
+std::size_t behind_names_and_values(const std::vector<RecordShape>& shapes, std::size_t index,
+                                    std::size_t width) {
+  while (index < shapes.size() && index <= most_preamble_records && shapes[index].filled <= 2 &&
+         shapes[index].filled < width) {
+    ++index;
+  }
+  const bool full =
+      index < shapes.size() && shapes[index].filled == width && shapes[index].worded == width;
+  return full ? index : shapes.size();
+}
+
 } // namespace
 
 std::size_t header_among(const std::vector<RecordShape>& shapes) {
@@ -54,7 +68,12 @@ std::size_t header_among(const std::vector<RecordShape>& shapes) {
          is_preamble(shapes[index], width)) {
     ++index;
   }
-  const bool found = index > 0 && index < shapes.size() && begins_table(shapes, index, width);
+  if (index == 0) return 0;
+  const std::size_t behind_names = behind_names_and_values(shapes, index, width);
+  if (behind_names < shapes.size() && begins_table(shapes, behind_names, width)) {
+    return behind_names;
+  }
+  const bool found = index < shapes.size() && begins_table(shapes, index, width);
   return found ? index : 0;
 }
 

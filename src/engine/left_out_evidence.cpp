@@ -34,10 +34,9 @@ std::optional<std::uint32_t> failed_condition(std::span<const char* const> cells
 
 /// The cell of the first rule that sets the row aside.
 std::optional<std::uint32_t> ruled_cell(std::span<const char* const> cells,
-                                        const FileBinding& binding, const PassRules& rules) {
-  for (std::size_t i = 0; i < binding.columns.ruled_cells.size(); ++i) {
-    const auto& cell = binding.columns.ruled_cells[i];
-    if (cell && ingest::sets_aside(rules.ruled[i].rule, cells[*cell])) return cell;
+                                        const FileBinding& binding) {
+  for (const auto& [cell, rule] : binding.columns.ruled_cells) {
+    if (ingest::sets_aside(rule, cells[cell])) return cell;
   }
   return std::nullopt;
 }
@@ -51,12 +50,10 @@ std::optional<std::uint32_t> telling_cell(LeftOutReason reason, std::span<const 
   case Exclusion::outside_dates:
   case Exclusion::undated:
     return binding.columns.cell_of(Role::date);
-  case Exclusion::duplicate:
-    return binding.columns.cell_of(Role::respondent);
   case Exclusion::total_row:
     return binding.columns.first_cell;
   default:
-    return ruled_cell(cells, binding, rules);
+    return ruled_cell(cells, binding);
   }
 }
 

@@ -66,6 +66,7 @@ OpenedFile open_file(const std::string& name, const ReadSettings& settings) {
   facts.header = ingest::Header(shape);
   facts.header_reason = shape.reason;
   facts.header_rows = shape.rows;
+  facts.header_first = first.front().number + facts.dialect.preamble.rows;
   facts.header_record = last_of_header.number + facts.dialect.preamble.rows;
   front.erase(0, last_of_header.next);
   facts.sample = ingest::sample_columns(front, facts.dialect.dialect, facts.header.size(), whole,

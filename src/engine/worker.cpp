@@ -2,6 +2,7 @@
 #include "worker.hpp"
 
 #include "left_out_evidence.hpp"
+#include "row_cells.hpp"
 
 #include <npslice/base/text.hpp>
 #include <npslice/csv/row_reader.hpp>
@@ -32,21 +33,6 @@ survey::Rejection rejection_of(csv::Damage damage) {
     return survey::Rejection::too_many_columns;
   }
   return survey::Rejection::cut_record;
-}
-
-/// A cell as text, with its line breaks put back in place. Reading it twice is harmless.
-std::string_view text_of(char* cell) {
-  const std::string_view text(cell);
-  for (std::size_t i = text.find(csv::carried_line_break); i < text.size(); ++i) {
-    if (cell[i] == csv::carried_line_break) cell[i] = '\n';
-  }
-  return text;
-}
-
-/// The cell with a role, empty when the file has no such column.
-std::string_view cell_with(Role role, std::span<char* const> cells, const FileBinding& binding) {
-  const auto cell = binding.columns.cell_of(role);
-  return cell ? text_of(cells[*cell]) : std::string_view{};
 }
 
 ingest::PerOrder<bool> counts_in(DateOrder order, bool both) {
@@ -80,82 +66,6 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
                      return left.problem.record < right.problem.record;
                    });
   return outcome;
-}
-
-/// A row that reads like a total waits for what follows; any other is counted, after those that
-/// waited.
-void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileBinding& binding,
-                      BlockOutcome& outcome) {
-  const std::uint64_t record = canonical_.record_numbers[row];
-  const ingest::FootReading reading = foot_reading(cells, row, binding);
-  const bool waits = reading != ingest::FootReading::none;
-  std::vector<WaitingRow> ordinary;
-  if (waits) {
-    ordinary = outcome.foot.wait({record, reading, {cells.begin(), cells.end()}});
-  } else if (!outcome.foot.empty()) {
-    ordinary = outcome.foot.release();
-  }
-  for (WaitingRow& waited : ordinary) {
-    count_waiting_row(waited, binding, outcome);
-  }
-  if (waits) return;
-  outcome.counted = true;
-  count_row(cells, record, binding, outcome);
-}
-
-/// Beside a total stands hardly anything, no date, and mostly no score of the scale. A sentence
-/// stands alone.
-ingest::FootReading Worker::foot_reading(std::span<char* const> cells, std::size_t row,
-                                         const FileBinding& binding) const {
-  using ingest::FootReading;
-  const auto kept = static_cast<std::size_t>(survey::Exclusion::total_row);
-  if (rules_.settings->included[kept]) return FootReading::none;
-  const FootReading reading = ingest::read_foot(cells[binding.columns.first_cell]);
-  if (reading == FootReading::none) return reading;
-  const std::size_t columns = binding.columns.projection.header_cells;
-  const std::size_t filled = canonical_.filled_cells[row];
-  if (reading == FootReading::remark) {
-    return filled == 1 && columns >= 3 ? reading : FootReading::none;
-  }
-  const auto date = binding.columns.cell_of(Role::date);
-  const bool dated = date && *date != binding.columns.first_cell &&
-                     ingest::read_date(text_of(cells[*date])).kind == DateReading::Kind::read;
-  const std::string_view score = cell_with(Role::score, cells, binding);
-  const bool scored =
-      ingest::read_score(score, rules_.settings->scale).kind == ScoreReading::Kind::scored;
-  const bool sparse = columns <= 2 || filled * 2 <= columns + 1;
-  return dated || (scored && !sparse) ? FootReading::none : reading;
-}
-
-void Worker::count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome) {
-  std::vector<char*> cells;
-  for (std::string& cell : row.cells) {
-    cells.push_back(cell.data());
-  }
-  outcome.values.set(row.reading);
-  outcome.counted = true;
-  count_row(cells, row.record, binding, outcome);
-}
-
-BlockOutcome Worker::count_waiting(std::span<WaitingRow> rows, const FileBinding& binding) {
-  BlockOutcome outcome;
-  for (WaitingRow& row : rows) {
-    count_waiting_row(row, binding, outcome);
-  }
-  return outcome;
-}
-
-void Worker::exclude_foot(const WaitingRow& row, const FileBinding& binding) {
-  std::vector<const char*> cells;
-  for (const std::string& cell : row.cells) {
-    cells.push_back(cell.c_str());
-  }
-  tallies_.for_each([&](Tally& tally, DateOrder order, bool both) {
-    Accounting& accounting = tally.of_file(binding.file);
-    ++accounting.records;
-    ++accounting.excluded[static_cast<std::size_t>(survey::Exclusion::total_row)];
-    keep_example(order, both, survey::Exclusion::total_row, cells, row.record, binding);
-  });
 }
 
 void Worker::count_damaged(const csv::DamagedRecord& record, const FileBinding& binding,
@@ -194,6 +104,20 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
     response.record = record;
     response.ordinal = binding.ordinal_base + record;
   }
+  std::string respondent;
+  if (!response.respondent.empty()) respondent = respondent_key(response.respondent);
+  if (!respondent.empty()) respondents_.update(respondent);
+  const auto dedupe = rules_.settings->dedupe.value_or(Dedupe::all);
+  std::optional<HeldResponse> held;
+  if (dedupe != Dedupe::all && !respondent.empty()) {
+    held = HeldResponse{response,
+                        date.stamps,
+                        date.kind == DateReading::Kind::blank,
+                        {segments.begin(), segments.end()},
+                        std::string(response.comment),
+                        std::string(response.respondent),
+                        std::string(group_cell)};
+  }
   ingest::PerOrder<bool> rejected{};
   tallies_.for_each([&](Tally& tally, DateOrder order, bool both) {
     Accounting& accounting = tally.of_file(binding.file);
@@ -213,6 +137,8 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
       ++accounting.rejected[static_cast<std::size_t>(score.reason)];
       const auto counts = counts_in(order, both);
       rejected = {rejected[0] || counts[0], rejected[1] || counts[1]};
+    } else if (held) {
+      hold(tally, order, both, respondent, *held);
     } else {
       response.stamp = rules_.dates_needed ? stamp : std::nullopt;
       tally.use(response, segments);
@@ -278,10 +204,8 @@ void Worker::keep_example(DateOrder order, bool both, LeftOutReason reason,
 /// Rules of the export come first: a preview is none of the survey's answers, whatever is asked.
 std::optional<survey::Exclusion> Worker::set_aside(std::span<char* const> cells,
                                                    const FileBinding& binding) const {
-  for (std::size_t i = 0; i < binding.columns.ruled_cells.size(); ++i) {
-    const auto& cell = binding.columns.ruled_cells[i];
-    const ingest::RowRule& rule = rules_.ruled[i].rule;
-    if (cell && ingest::sets_aside(rule, text_of(cells[*cell]))) return rule.exclusion;
+  for (const auto& [cell, rule] : binding.columns.ruled_cells) {
+    if (ingest::sets_aside(rule, text_of(cells[cell]))) return rule.exclusion;
   }
   if (!conditions_hold(cells, binding)) return survey::Exclusion::filter;
   return std::nullopt;
@@ -348,7 +272,10 @@ std::span<const std::uint32_t> Worker::number_segments(std::span<char* const> ce
 }
 
 void Worker::merge(Worker&& other) {
-  tallies_.merge(std::move(other.tallies_), keys_.merge(other.keys_));
+  const auto numbers = keys_.merge(other.keys_);
+  tallies_.merge(std::move(other.tallies_), numbers);
+  respondents_.merge(other.respondents_);
+  merge_held(other, numbers);
   evidence_.merge(other.evidence_);
   for (std::size_t i = 0; i < coverage_.size(); ++i) {
     coverage_[i].merge(other.coverage_[i]);

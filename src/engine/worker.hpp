@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foot_rows.hpp"
+#include "respondents.hpp"
 #include "segment_keys.hpp"
 #include "tallies_by_order.hpp"
 
@@ -28,8 +29,6 @@ struct PassRules {
   const ReadSettings* settings = nullptr;
   TallyRules tally;
   ingest::ScoreForm score_form;
-  std::vector<ingest::RuledColumn>
-      ruled; ///< rules that set rows aside, the first that holds counts
   std::vector<std::string> comment_labels; ///< the questions of the columns of comments
   SegmentRules segments;
   std::optional<ingest::DateOrder> fixed_order;
@@ -77,6 +76,13 @@ public:
 
   /// Sets a row aside that stands at the foot of the table.
   void exclude_foot(const WaitingRow& row, const FileBinding& binding);
+
+  /// Counts the responses that waited for a later one of the same respondent. Called once, when all
+  /// is merged.
+  void settle_respondents();
+
+  /// What is known of respondents who answered more than once.
+  [[nodiscard]] const RespondentCount& respondents() const { return respondents_; }
 
   /// Adds what another worker counted.
   void merge(Worker&& other);
@@ -131,6 +137,10 @@ private:
                                      const FileBinding& binding);
   [[nodiscard]] std::optional<survey::Exclusion>
   outside_window(const std::optional<survey::Stamp>& stamp) const;
+  void hold(Tally& tally, ingest::DateOrder order, bool both, const std::string& key,
+            const HeldResponse& held);
+  void merge_held(Worker& other, const std::vector<std::vector<std::uint32_t>>& numbers);
+  void offer(Tally& tally, ingest::DateOrder order, const std::string& key, HeldResponse&& held);
   void read_comment(std::span<char* const> cells, const FileBinding& binding,
                     survey::Response& response);
   [[nodiscard]] bool may_count(const ingest::DateReading& date) const;
@@ -139,6 +149,7 @@ private:
   void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
   void compare_group(ingest::DateOrder order, bool both, const survey::Response& response,
                      std::optional<survey::Category> group, std::string_view cell);
+  void keep_duplicate(ingest::DateOrder order, const HeldResponse& gone);
   void keep_example(ingest::DateOrder order, bool both, LeftOutReason reason,
                     std::span<const char* const> cells, std::uint64_t record,
                     const FileBinding& binding);
@@ -153,7 +164,9 @@ private:
   std::optional<ingest::DateWitness> unreadable_;
   csv::CanonicalBlock canonical_;               // reused from block to block
   std::vector<std::string_view> segment_cells_; // of the current row
-  std::string comment_;                         // of the current row, when it has several
+  RespondentCount respondents_;
+  ingest::PerOrder<OnePerRespondent> held_; // where --dedupe keeps one response of each
+  std::string comment_;                     // of the current row, when it has several
 };
 
 } // namespace npslice::engine

@@ -50,6 +50,28 @@ bool is_hxl_tag(std::string_view cell) {
   });
 }
 
+/// One of the hashtags that the language defines; people write others into comments.
+bool is_core_tag(std::string_view cell) {
+  constexpr std::array<std::string_view, 40> names{
+      "access",    "activity", "adm1",       "adm2",      "adm3",    "affected",  "beneficiary",
+      "capacity",  "cause",    "channel",    "contact",   "country", "crisis",    "currency",
+      "date",      "delivery", "event",      "frequency", "geo",     "group",     "impact",
+      "indicator", "inneed",   "item",       "loc",       "meta",    "modality",  "need",
+      "org",       "output",   "population", "reached",   "region",  "respondee", "sector",
+      "service",   "severity", "status",     "targeted",  "value"};
+  const std::string_view name = base::trim(cell.substr(1, cell.find('+', 1) - 1));
+  return is_hxl_tag(cell) && std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Columns may go without a tag, but nothing else stands in a row of tags.
+bool is_tag_row(const Cells& cells) {
+  const auto core = [](std::string_view cell) {
+    return cell.starts_with('#') && is_core_tag(cell);
+  };
+  const std::size_t tags = cells_that(cells, is_hxl_tag);
+  return tags >= 2 && tags == filled_in(cells) && cells_that(cells, core) > 0;
+}
+
 /// Whether at least half of the cells that hold something pass a test, and at least one does.
 template <class Test>
 bool mostly(const Cells& cells, Test&& test) {
@@ -140,10 +162,7 @@ HeaderShape questions_and_parts(HeaderKind kind, Records rows, std::string reaso
     const std::string_view over = cell_at(rows[0].cells, i);
     const std::string_view part = part_at(i);
     if (!is_unnamed(over) || part.empty()) question = over;
-    const bool next_shares =
-        i + 1 < columns && is_unnamed(cell_at(rows[0].cells, i + 1)) && !part_at(i + 1).empty();
-    const bool alone = !is_unnamed(over) && !next_shares;
-    if (part.empty() || (alone && is_response_word(part))) {
+    if (part.empty() || (!is_unnamed(over) && is_response_word(part))) {
       shape.ids.emplace_back(question);
     } else if (question.empty()) {
       shape.ids.emplace_back(part);
@@ -163,7 +182,10 @@ std::optional<HeaderShape> survey_monkey(Records rows) {
   const std::size_t words = cells_that(parts, is_response_word);
   const std::string first = base::fold(cell_at(questions, 0));
   const bool begins_so = first == "respondent id" || first == "respondentid";
-  if (words > 0 && (begins_so || words >= 2) && cell_at(parts, 0).empty()) {
+  // An answer option may be a number, but nothing in the second row is a date.
+  const bool strong = words > 0 && begins_so && names_no_date(parts);
+  const bool cut_by_hand = words >= 2 && names_no_value(parts);
+  if ((strong || cut_by_hand) && cell_at(parts, 0).empty()) {
     return questions_and_parts(HeaderKind::survey_monkey, rows,
                                "row 2 holds \"Response\" and answer options");
   }
@@ -182,7 +204,7 @@ std::optional<HeaderShape> merged(Records rows) {
     under_gaps += cell_at(parts, i).empty() ? 0U : 1U;
   }
   const bool many = gaps >= 2 && gaps * 10 >= questions.size() * 3 && under_gaps * 10 >= gaps * 9;
-  if (!many || is_blank(questions[0]) || !names_no_value(parts)) return std::nullopt;
+  if (!many || is_blank(questions[0]) || !are_parts(rows)) return std::nullopt;
   return questions_and_parts(HeaderKind::merged, rows,
                              "row 1 names questions over several columns, row 2 their parts");
 }
@@ -199,7 +221,7 @@ HeaderShape header_shape_of(std::span<const csv::Record> first) {
   std::vector<csv::Record> rows;
   bool tags = false;
   for (std::size_t i = 0; i < first.size(); ++i) {
-    const bool tag_row = !tags && i > 0 && i < 4 && mostly(first[i].cells, is_hxl_tag);
+    const bool tag_row = !tags && i > 0 && i < 4 && is_tag_row(first[i].cells);
     tags = tags || tag_row;
     if (!tag_row) rows.push_back(first[i]);
   }

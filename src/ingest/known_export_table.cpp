@@ -69,7 +69,7 @@ constexpr std::array lime_roles{
 constexpr std::array lime_rules{RowRule{"submitdate|datumabgeschickt|datedesoumission", Test::blank,
                                         "", Exclusion::unfinished}};
 
-constexpr std::array kobo_signs{Sign{"submissiontime"}, Sign{"uuid|id|validationstatus"}};
+constexpr std::array kobo_signs{Sign{"submissiontime"}, Sign{"uuid|validationstatus"}};
 constexpr std::array kobo_roles{RoleName{Role::date, "submissiontime"}};
 
 constexpr std::array alchemer_signs{Sign{"responseid"}, Sign{"timestarted"}, Sign{"datesubmitted"},

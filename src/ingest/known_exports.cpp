@@ -11,13 +11,15 @@
 namespace npslice::ingest {
 namespace {
 
-/// The names of a header as they are compared.
+/// The names of a header as they are compared. The text of a question is none, since anything may
+/// be asked: only a header of V1, V2, … keeps the names in its second row.
 class NameKeys {
 public:
   explicit NameKeys(const Header& header) {
+    const bool named_by_labels = header.kind() == HeaderKind::qualtrics_legacy;
     for (std::uint32_t i = 0; i < header.size(); ++i) {
       names_.push_back(name_key(header.names()[i]));
-      labels_.push_back(name_key(header.label(i)));
+      if (named_by_labels) labels_.push_back(name_key(header.label(i)));
     }
   }
 

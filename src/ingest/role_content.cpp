@@ -19,6 +19,9 @@ constexpr std::size_t judged_from_named = 30;
 /// From so many values on, nothing but 1, 2 and 3 is no accident.
 constexpr std::size_t fewest_codes = 3;
 
+/// Where the most usual other scale ends.
+constexpr int stars = 5;
+
 std::string share_text(std::size_t part, std::size_t filled, std::string_view what) {
   return fmt::format("{} of {} values {}", part, filled, what);
 }
@@ -63,7 +66,10 @@ Content score_content(std::string_view name, const ColumnSample& column, NameTie
   const bool judged = tier != NameTier::clear || column.filled >= judged_from_named;
   if (judged && column.scores > 0 && column.highest_score <= middle) {
     return {false, false,
-            fmt::format("never above {}: another scale, or codes", column.highest_score)};
+            fmt::format("never above {}: another scale, or codes{}", column.highest_score,
+                        column.highest_score == stars && scale.low == 0
+                            ? "; if it is the score, add --scale 1-5 and --cuts"
+                            : "")};
   }
   // Ranks and small counts stay low; a column without a telling name must use the top of the scale.
   if (tier == NameTier::none && column.highest_score < scale.high - 1) {
@@ -106,6 +112,12 @@ Content group_content(std::string_view name, const ColumnSample& column,
   return {possible, possible, share_text(groups, column.filled - column.no_scores, "are groups")};
 }
 
+/// "anonymous" in every row is nobody.
+Content respondent_content(const ColumnSample& column) {
+  if (column.filled > 1 && column.distinct == 1) return {false, false, "is always the same"};
+  return {column.filled > 0, false, share_text(column.distinct, column.filled, "differ")};
+}
+
 } // namespace
 
 Content date_content_of(std::string_view name, const ColumnSample& column, NameTier tier,
@@ -137,7 +149,7 @@ Content content_of(Role role, std::string_view name, const ColumnSample& column,
   case Role::comment:
     return comment_content(column, tier);
   case Role::respondent:
-    return {column.filled > 0, false, share_text(column.distinct, column.filled, "differ")};
+    return respondent_content(column);
   case Role::group:
     return group_content(name, column, scale);
   }

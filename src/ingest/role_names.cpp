@@ -86,7 +86,9 @@ NameTier score_tier(const Words& words) {
   }
   // `Q1_NPS_GROUP` holds categories; `Group 1/NPS` is a question in a group.
   const bool is_group = !words.empty() && (words.back() == "group" || words.back() == "groupe");
-  if (is_group || names_a_by_product(words)) return NameTier::against;
+  // `… - Option ID` beside a question holds the codes of its answers.
+  const bool is_code = near(words, "option", "id", 0) && words.back() == "id";
+  if (is_group || is_code || names_a_by_product(words)) return NameTier::against;
   if (any_of_words(words,
                    {"nps", "tnr", "ltr", "recommend*", "recommand*", "recomend*", "raccomand*",
                     "weiterempf*", "empfehl*", "aanbevel*", "aanra*", "polec*"}) ||
@@ -144,7 +146,9 @@ bool names_a_quantity(const Words& words) {
 }
 
 NameTier comment_tier(const Words& words) {
-  if (any_of_words(words, {"id", "date", "email", "mail", "url"})) return NameTier::against;
+  if (any_of_words(words, {"id", "date", "email", "mail", "url", "sentiment", "sentiments"})) {
+    return NameTier::against;
+  }
   if (any_of_words(words, {"comment*",    "verbatim",    "verbatims", "feedback",   "why",
                            "pourquoi",    "reason",      "reasons",   "raison",     "raisons",
                            "motif",       "explication", "explique",  "justifi*",   "comentario",

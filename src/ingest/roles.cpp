@@ -139,15 +139,17 @@ RoleChoice told_choice(Role role, std::uint32_t column) {
   return choice;
 }
 
-/// The column that the service always gives a role, when it holds what it should.
+/// The column that the service always gives a role, when it holds what it should. Services ask
+/// other questions than the one for the NPS in columns of the same name, so scores must use the
+/// scale.
 std::optional<RoleChoice> chosen_by_service(Role role, const KnownExport& known,
                                             const Header& header, const FileSample& sample,
                                             const survey::Scale& scale, const RoleHints& hints) {
   for (const RoleName& name : known.roles) {
     if (name.role != role) continue;
+    const NameTier tier = role == Role::score ? NameTier::general : NameTier::clear;
     for (const std::uint32_t column : columns_named(header, name.columns)) {
-      const Content content =
-          content_for(role, header, column, sample, NameTier::clear, scale, hints);
+      const Content content = content_for(role, header, column, sample, tier, scale, hints);
       if (!content.possible) continue;
       RoleChoice choice;
       choice.column = column;

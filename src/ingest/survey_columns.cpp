@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace npslice::ingest {
 namespace {
@@ -46,16 +47,17 @@ std::vector<std::string> settle_dimensions(const std::string& file, const Header
   return names;
 }
 
-/// The columns whose cells set rows aside, for reasons that the user did not take back.
-std::vector<RuledColumn> settle_rules(const Header& header, const KnownExport* known,
-                                      const ColumnRequests& requests) {
-  std::vector<RuledColumn> ruled;
+/// The columns of a file whose cells set rows aside, for reasons that the user did not take back.
+std::vector<std::pair<std::uint32_t, RowRule>> ruled_columns(const Header& header,
+                                                             const ColumnRequests& requests) {
+  std::vector<std::pair<std::uint32_t, RowRule>> ruled;
   const auto add = [&](const RowRule& rule) {
     if (requests.included[static_cast<std::size_t>(rule.exclusion)]) return;
     const auto columns = columns_named(header, rule.columns);
-    if (!columns.empty()) ruled.push_back({header.names()[columns.front()], rule});
+    if (!columns.empty()) ruled.emplace_back(columns.front(), rule);
   };
-  if (known != nullptr) std::for_each(known->rules.begin(), known->rules.end(), add);
+  const auto service = recognise_export(header);
+  if (service) std::for_each(service->known->rules.begin(), service->known->rules.end(), add);
   const auto general = general_row_rules();
   std::for_each(general.begin(), general.end(), add);
   return ruled;
@@ -138,7 +140,6 @@ SurveyColumns settle_columns(const std::string& file, const Header& header,
   hints.known = columns.service ? columns.service->known : nullptr;
   refuse_unfit(file, header, sample, scale, hints);
   columns.roles = recognise_roles(header, sample, scale, hints);
-  columns.ruled = settle_rules(header, hints.known, requests);
   for (const Role role : all_roles) {
     const auto index = static_cast<std::size_t>(role);
     RoleChoice& choice = columns.roles.of(role);
@@ -208,14 +209,14 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
     plan.want(found.front());
     return std::optional(found.front());
   };
-  std::vector<std::optional<std::uint32_t>> ruled_columns;
-  for (const RuledColumn& ruled : columns.ruled) {
-    ruled_columns.push_back(want_if_there(ruled.name));
-  }
   std::vector<std::optional<std::uint32_t>> comment_columns{
       role_columns[static_cast<std::size_t>(Role::comment)]};
   for (const std::string& name : columns.further_comments) {
     comment_columns.push_back(want_if_there(name));
+  }
+  const auto ruled = ruled_columns(header, requests);
+  for (const auto& column_and_rule : ruled) {
+    plan.want(column_and_rule.first);
   }
   plan.want(0); // tells a total at the foot of the table
   Binding binding;
@@ -235,8 +236,8 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   for (const auto& column : comment_columns) {
     binding.comment_cells.push_back(column ? std::optional(plan.cell_of(*column)) : std::nullopt);
   }
-  for (const auto& column : ruled_columns) {
-    binding.ruled_cells.push_back(column ? std::optional(plan.cell_of(*column)) : std::nullopt);
+  for (const auto& [column, rule] : ruled) {
+    binding.ruled_cells.push_back({plan.cell_of(column), rule});
   }
   return binding;
 }

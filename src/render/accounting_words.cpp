@@ -85,16 +85,16 @@ std::string_view words_of(survey::Exclusion exclusion) {
       "by --where",
       "outside the dates",
       "without a date",
-      "previews",
-      "tests",
+      "from a preview",
+      "from a test",
       "marked as spam",
       "not finished",
       "screened out",
       "dismissed",
       "excluded from calculations",
       "about another question",
-      "duplicates",
-      "total rows",
+      "from respondents who answered again",
+      "at the foot",
       "without an opinion"};
   return words[static_cast<std::size_t>(exclusion)];
 }
@@ -146,6 +146,11 @@ std::string note_words(const report::Note& note) {
                      count);
   case Kind::not_whole:
     return not_whole_words(note);
+  case Kind::repeated_respondents:
+    return fmt::format("{} from {} who answered before, by {}; all count. --dedupe respondent:last "
+                       "keeps the last of each.",
+                       note.count == 1 ? "1 response is" : count + " responses are",
+                       note.count == 1 ? "a respondent" : "respondents", base::quoted(note.text));
   case Kind::groups_disagree:
     return note.groups ? group_words(*note.groups) : std::string{};
   case Kind::replaced_bytes:

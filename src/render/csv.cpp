@@ -20,14 +20,22 @@ Names around_figures(const Names& before, const Names& after) {
   return names;
 }
 
+/// Ends a row, in a table of several score columns with the one that it is about.
+void end_row(csv::Writer& writer, const CsvStyle& style) {
+  if (!style.score_column.empty()) writer.text(style.score_column);
+  writer.end_row();
+}
+
 void write_header(csv::Writer& writer, const std::vector<std::string>& dimensions,
-                  const Names& columns) {
+                  const Names& columns, const CsvStyle& style) {
+  if (!style.header) return;
   for (const std::string& name : dimensions) {
     writer.text(name);
   }
   for (const std::string_view name : columns) {
     writer.plain(name);
   }
+  if (!style.score_column.empty()) writer.plain("score_column");
   writer.end_row();
 }
 
@@ -60,7 +68,8 @@ void write_figures(csv::Writer& writer, const report::Figures& figures) {
   writer.plain(figures.net_share ? csv_percent(*figures.net_share) : std::string{});
 }
 
-void write_series(csv::Writer& writer, const report::TrendSeries& series, std::size_t dimensions) {
+void write_series(csv::Writer& writer, const report::TrendSeries& series, std::size_t dimensions,
+                  const CsvStyle& style) {
   for (const report::TrendRow& row : series.rows) {
     write_key(writer, series.key, series.is_total, dimensions);
     writer.plain(survey::label_of(row.period));
@@ -69,7 +78,7 @@ void write_series(csv::Writer& writer, const report::TrendSeries& series, std::s
     writer.plain(row.complete ? "yes" : "no");
     write_figures(writer, row.figures);
     writer.plain(row.change ? csv_percent(*row.change) : std::string{});
-    writer.end_row();
+    end_row(writer, style);
   }
 }
 
@@ -78,11 +87,11 @@ void write_series(csv::Writer& writer, const report::TrendSeries& series, std::s
 std::string csv_of(const report::ScoreTable& table, const CsvStyle& style) {
   std::string out;
   csv::Writer writer(out, style.formula_safe);
-  write_header(writer, table.dimensions, around_figures({}, {}));
+  write_header(writer, table.dimensions, around_figures({}, {}), style);
   const auto write_row = [&](const report::ScoreRow& row) {
     write_key(writer, row.key, row.is_total, table.dimensions.size());
     write_figures(writer, row.figures);
-    writer.end_row();
+    end_row(writer, style);
   };
   for (const report::ScoreRow& row : table.rows) {
     write_row(row);
@@ -95,12 +104,13 @@ std::string csv_of(const report::TrendTable& table, const CsvStyle& style) {
   std::string out;
   csv::Writer writer(out, style.formula_safe);
   write_header(writer, table.dimensions,
-               around_figures({"period", "period_start", "period_end", "complete"}, {"change"}));
+               around_figures({"period", "period_start", "period_end", "complete"}, {"change"}),
+               style);
   for (const report::TrendSeries& series : table.segments) {
-    write_series(writer, series, table.dimensions.size());
+    write_series(writer, series, table.dimensions.size(), style);
   }
   if (table.dimensions.empty() || style.total) {
-    write_series(writer, table.total, table.dimensions.size());
+    write_series(writer, table.total, table.dimensions.size(), style);
   }
   return out;
 }
@@ -108,9 +118,9 @@ std::string csv_of(const report::TrendTable& table, const CsvStyle& style) {
 std::string csv_of(const report::VerbatimTable& table, const CsvStyle& style) {
   std::string out;
   csv::Writer writer(out, style.formula_safe);
-  write_header(
-      writer, table.dimensions,
-      {"category", "score", "date", "respondent", "comment", "file", "record", "question"});
+  write_header(writer, table.dimensions,
+               {"category", "score", "date", "respondent", "comment", "file", "record", "question"},
+               style);
   for (const report::VerbatimGroup& group : table.groups) {
     for (const report::Verbatim& verbatim : group.shown) {
       write_key(writer, group.key, false, table.dimensions.size());
@@ -123,19 +133,20 @@ std::string csv_of(const report::VerbatimTable& table, const CsvStyle& style) {
       writer.text(verbatim.file);
       writer.plain(std::to_string(verbatim.record));
       writer.text(verbatim.question);
-      writer.end_row();
+      end_row(writer, style);
     }
   }
   return out;
 }
 
-std::string csv_of(const engine::Accounting& accounting) {
+std::string csv_of(const engine::Accounting& accounting, const CsvStyle& style) {
   std::string out;
   csv::Writer writer(out, false);
-  writer.plain("outcome").plain("reason").plain("records").end_row();
+  write_header(writer, {}, {"outcome", "reason", "records"}, style);
   const auto write_row = [&](std::string_view outcome, std::string_view reason,
                              std::uint64_t count) {
-    writer.plain(outcome).plain(reason).plain(std::to_string(count)).end_row();
+    writer.plain(outcome).plain(reason).plain(std::to_string(count));
+    end_row(writer, style);
   };
   write_row("used", "", accounting.used);
   write_row("unanswered", "", accounting.unanswered);

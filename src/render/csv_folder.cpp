@@ -2,7 +2,9 @@
 #include <npslice/base/text.hpp>
 #include <npslice/render/csv.hpp>
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 namespace npslice::render {
 namespace {
@@ -22,15 +24,24 @@ std::string stem_of(std::string_view kind, const std::vector<std::string>& dimen
   return std::string(base::clip(stem, longest_stem));
 }
 
-/// Collects files; a name that is taken already gets a number.
+/// Collects files; a name that is taken already in the same report gets a number. The same table of
+/// a further report goes on in its file.
 class Folder {
 public:
-  void add(const std::string& stem, std::string content) {
+  void begin_report() { taken_.clear(); }
+
+  void add(const std::string& stem, const std::string& content) {
     std::string name = stem + ".csv";
     for (int number = 2; !taken_.insert(name).second; ++number) {
       name = stem + "-" + std::to_string(number) + ".csv";
     }
-    files_.push_back({name, std::move(content)});
+    const auto file = std::find_if(files_.begin(), files_.end(),
+                                   [&](const CsvFile& known) { return known.name == name; });
+    if (file == files_.end()) {
+      files_.push_back({name, content});
+    } else {
+      file->content += content;
+    }
   }
 
   std::vector<CsvFile> take() { return std::move(files_); }
@@ -42,18 +53,31 @@ private:
 
 } // namespace
 
-std::vector<CsvFile> csv_files_of(const report::Report& report, const CsvStyle& style) {
+CsvStyle style_of_part(const CsvStyle& style, const std::vector<report::Report>& reports,
+                       std::size_t index) {
+  CsvStyle part = style;
+  part.header = index == 0;
+  if (reports.size() > 1) part.score_column = reports[index].foot.score_column;
+  return part;
+}
+
+std::vector<CsvFile> csv_files_of(const std::vector<report::Report>& reports,
+                                  const CsvStyle& style) {
   Folder folder;
-  for (const report::ScoreTable& table : report.scores) {
-    folder.add(stem_of("score", table.dimensions), csv_of(table, style));
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const CsvStyle part = style_of_part(style, reports, i);
+    folder.begin_report();
+    for (const report::ScoreTable& table : reports[i].scores) {
+      folder.add(stem_of("score", table.dimensions), csv_of(table, part));
+    }
+    for (const report::TrendTable& table : reports[i].trends) {
+      folder.add(stem_of("trend", table.dimensions), csv_of(table, part));
+    }
+    for (const report::VerbatimTable& table : reports[i].verbatims) {
+      folder.add(stem_of("verbatims", table.dimensions), csv_of(table, part));
+    }
+    folder.add("accounting", csv_of(reports[i].foot.accounting, part));
   }
-  for (const report::TrendTable& table : report.trends) {
-    folder.add(stem_of("trend", table.dimensions), csv_of(table, style));
-  }
-  for (const report::VerbatimTable& table : report.verbatims) {
-    folder.add(stem_of("verbatims", table.dimensions), csv_of(table, style));
-  }
-  folder.add("accounting", csv_of(report.foot.accounting));
   return folder.take();
 }
 

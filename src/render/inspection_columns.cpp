@@ -46,12 +46,40 @@ std::string separator_words(const report::ColumnInspection& column) {
   return fmt::format("several values in one cell, apart by {}: --split takes them apart", shown);
 }
 
+/// Whether the text of a question only spells the name out: `StartDate`, "Start Date".
+bool says_the_same(const std::string& label, const std::string& name) {
+  const auto letters = [](const std::string& text) {
+    std::string all;
+    for (const std::string& word : base::words_of(text)) {
+      all += word;
+    }
+    return all;
+  };
+  return letters(label) == letters(name);
+}
+
+/// Whether it is worth saying that a column is none: another may be the score by mistake, and a
+/// date or a comment that is missing is missed.
+bool matters(ingest::Role role, const report::Inspection& inspection) {
+  using ingest::Role;
+  if (role == Role::score) return true;
+  if (role != Role::date && role != Role::comment) return false;
+  return std::none_of(
+      inspection.roles.begin(), inspection.roles.end(),
+      [&](const report::RoleInspection& found) { return found.role == role && found.column; });
+}
+
 /// What is to be known of a column besides its row in the table.
-std::vector<std::string> remarks_on(const report::ColumnInspection& column) {
+std::vector<std::string> remarks_on(const report::ColumnInspection& column,
+                                    const report::Inspection& inspection) {
+  constexpr std::size_t longest_label = 300;
   std::vector<std::string> remarks;
-  if (!column.label.empty()) remarks.push_back(base::quoted(column.label, 300));
+  if (!column.label.empty() && !says_the_same(column.label, column.name)) {
+    remarks.push_back(base::quoted(column.label, longest_label));
+  }
   if (column.role) return remarks;
   for (const report::Refusal& refusal : column.refusals) {
+    if (!matters(refusal.role, inspection)) continue;
     remarks.push_back(fmt::format("not the {}: {}", ingest::name_of(refusal.role), refusal.reason));
   }
   if (column.separator) remarks.push_back(separator_words(column));
@@ -86,7 +114,7 @@ void append_columns(const report::Inspection& inspection, const TextStyle& style
   for (std::size_t i = 0; i < lines.size(); ++i) {
     out += lines[i] + '\n';
     if (i == 0) continue; // the head of the table
-    for (const std::string& remark : remarks_on(inspection.columns[i - 1])) {
+    for (const std::string& remark : remarks_on(inspection.columns[i - 1], inspection)) {
       append_labelled("", indent + 2, remark, style, out);
     }
   }

@@ -3,6 +3,7 @@
 #include "text_sections.hpp"
 #include "text_words.hpp"
 
+#include <npslice/base/text.hpp>
 #include <npslice/render/text.hpp>
 
 #include <utility>
@@ -44,6 +45,19 @@ std::string text_of(const report::Report& report, const TextStyle& style) {
   out += '\n';
   append_foot(report.foot, page, out);
   return in_style(std::move(out), style);
+}
+
+std::string text_of(const std::vector<report::Report>& reports, const TextStyle& style) {
+  if (reports.size() == 1) return text_of(reports.front(), style);
+  std::string out;
+  for (const report::Report& report : reports) {
+    const std::string& label =
+        report.foot.score_label.empty() ? report.foot.score_column : report.foot.score_label;
+    if (!out.empty()) out += "\n\n";
+    out += in_style(title_line(base::printable(label), {}, style.width, style), style);
+    out += '\n' + text_of(report, style);
+  }
+  return out;
 }
 
 } // namespace npslice::render

@@ -64,6 +64,14 @@ std::string zone_words(const report::Foot& foot) {
                      foot.timezone);
 }
 
+/// Roles that follow from what is only said of a service are for the reader to check.
+std::string service_words(const report::Foot& foot) {
+  if (foot.service_verified) return foot.service;
+  return fmt::format(
+      "looks like {}, whose files were not verified; npslice inspect shows the roles",
+      foot.service);
+}
+
 /// A labelled paragraph whose further lines are indented under the first.
 void append_paragraph(const std::string& label, const std::string& text, const TextStyle& style,
                       std::string& out) {
@@ -90,6 +98,9 @@ void append_foot(const report::Foot& foot, const TextPage& page, std::string& ou
   if (foot.date_column && !span.empty()) {
     append_paragraph("Dates", base::quoted(*foot.date_column) + ", " + span + zone_words(foot),
                      page.style, out);
+  }
+  if (!foot.service.empty() && !page.inspecting) {
+    append_paragraph("Export", service_words(foot), page.style, out);
   }
   const std::string conditions = condition_words(foot);
   if (!conditions.empty()) append_paragraph("Only", conditions, page.style, out);

@@ -81,6 +81,15 @@ void note_scores(const engine::Findings& findings, Foot& foot) {
   if (first) foot.notes.push_back({Kind::groups_disagree, 0, 0, {}, foot.groups});
 }
 
+/// Nothing is said when the user settled which responses count.
+void note_respondents(const engine::Findings& findings, const engine::ReadSettings& settings,
+                      Foot& foot) {
+  const std::uint64_t repeated = findings.repeated_respondents.value_or(0);
+  const auto& column = findings.columns.name_of_role(Role::respondent);
+  if (repeated == 0 || settings.dedupe || !column) return;
+  foot.notes.push_back({Kind::repeated_respondents, repeated, 0, *column});
+}
+
 void note_files(const engine::Findings& findings, Foot& foot) {
   std::uint64_t short_records = 0;
   std::uint64_t replaced = 0;
@@ -108,6 +117,10 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   Foot foot;
   foot.score_column = findings.columns.name_of_role(Role::score).value_or("");
   foot.score_label = findings.columns.score_label;
+  if (const auto& service = findings.columns.service) {
+    foot.service = service->known->service;
+    foot.service_verified = service->known->verified;
+  }
   foot.scale = settings.scale;
   foot.score_form = findings.columns.score_form;
   foot.decimals = settings.decimals;
@@ -131,6 +144,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
     foot.notes.push_back({Kind::no_comment_column, 0, 0, {}});
   }
   note_segments(findings, foot.notes);
+  note_respondents(findings, settings, foot);
   note_files(findings, foot);
   return foot;
 }

@@ -16,7 +16,7 @@ using ingest::Role;
 void inspect_header(const engine::FileFacts& facts, FileInspection& file) {
   file.preamble_rows = facts.dialect.preamble.rows;
   file.preamble = facts.dialect.preamble.text;
-  file.header_first = facts.header_record - (facts.header_rows - 1);
+  file.header_first = facts.header_first;
   file.header_record = facts.header_record;
   file.header_rows = facts.header_rows;
   file.header_reason = facts.header_reason;
@@ -132,6 +132,9 @@ std::vector<LeftOutExample> inspect_left_out(const engine::Findings& findings,
     if (count == 0) return;
     LeftOutExample example{reason, count, findings.left_out.of(reason), {}};
     if (example.first) example.file = findings.files[example.first->file].name;
+    if (example.first && reason == survey::Exclusion::duplicate) {
+      example.first->column = findings.columns.name_of_role(Role::respondent).value_or("");
+    }
     left_out.push_back(std::move(example));
   };
   add(std::nullopt, accounting.unanswered);

@@ -20,6 +20,8 @@ std::string_view name_of(Note::Kind kind) {
     return "short_records";
   case Kind::not_whole:
     return "not_whole";
+  case Kind::repeated_respondents:
+    return "repeated_respondents";
   case Kind::groups_disagree:
     return "groups_disagree";
   case Kind::replaced_bytes:

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace npslice::report {
@@ -106,6 +107,11 @@ void add_reading(const engine::ReadSettings& settings, const Inspection& inspect
   const engine::ReadSettings usual;
   if (settings.record_bytes != usual.record_bytes) {
     options.add("--max-record", std::to_string(settings.record_bytes));
+  }
+  if (settings.dedupe) {
+    constexpr std::array<std::string_view, 3> names{"all", "last", "first"};
+    const std::string_view which = names[static_cast<std::size_t>(*settings.dedupe)];
+    options.add("--dedupe", fmt::format("respondent:{}", which));
   }
   for (const survey::Exclusion reason : survey::all_exclusions) {
     if (!settings.included[static_cast<std::size_t>(reason)]) continue;

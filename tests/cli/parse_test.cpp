@@ -152,7 +152,7 @@ TEST_CASE("an option that needs a value and has none is refused by its name") {
 }
 
 TEST_CASE("an option that may be given once is refused the second time") {
-  for (const std::string option : {"--score", "--format", "--since", "--width", "--scale"}) {
+  for (const std::string option : {"--date", "--format", "--since", "--width", "--scale"}) {
     CAPTURE(option);
     refused({"score", option, "a", option, "b"}, option);
   }

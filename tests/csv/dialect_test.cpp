@@ -114,6 +114,8 @@ TEST_CASE("lines with hardly a cell before a wider table are its preamble", "[cs
       {",,\nid,nps,why\n1,9,a\n2,3,b\n", ',', 1, ",,"},
       {"Relat\xC3\xB3rio\nnota;motivo\n9;bom\n8;ok\n", ';', 1, "Relat\xC3\xB3rio"},
       {"sep=;\nTitle;;\nid;nps;why\n1;9;a\n2;3;b\n", ';', 2, "Title;;"},
+      {"Report;;;\nClient;Acme;;\n;;;\nid;day;nps;why\n1;5.1.2026;9;a\n2;6.1.2026;3;b\n", ';', 3,
+       "Report;;;"}, // a name and its value fill half of it
   }));
   CAPTURE(row.text);
   const auto choice = csv::detect_dialect(row.text, true, std::nullopt);

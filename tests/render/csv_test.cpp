@@ -162,7 +162,7 @@ TEST_CASE("each table of a report is a file of its own, named after its kind and
                    score_table({std::string(300, 'x')}, {})};
   report.trends = {trend({{1, 0, 0}})};
   report.verbatims = {verbatims({"Plan"}, {"Pro"}, {verbatim(9, "Fine")})};
-  const auto files = render::csv_files_of(report, {});
+  const auto files = render::csv_files_of({report}, {});
   std::vector<std::string> names;
   for (const render::CsvFile& file : files) {
     names.push_back(file.name);

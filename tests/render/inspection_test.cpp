@@ -60,6 +60,40 @@ TEST_CASE("an inspection says how the file was read, what each column is, and wh
   }
 }
 
+TEST_CASE("an inspection says which rows are no answers and which service wrote them") {
+  report::Inspection inspection = inspection_of("Score");
+  report::FileInspection& file = inspection.files.front();
+  file.preamble_rows = 2;
+  file.preamble = "Report generated 2026-01-05,,";
+  file.header_first = 3;
+  file.header_record = 5;
+  file.header_reason = "row 3 holds {\"ImportId\"…}";
+  file.service = "Qualtrics";
+  file.service_reason = "by the rows of its header";
+  file.service_verified = true;
+  const std::string sure = text_of(inspection, {});
+  for (const char* const part : {"2 rows before the header: \"Report generated 2026-01-05\"\n",
+                                 "records 3-5, 2 columns: row 3 holds {\"ImportId\"…}\n",
+                                 "service    Qualtrics (by the rows of its header)\n"}) {
+    CAPTURE(sure);
+    CHECK_THAT(sure, Catch::Contains(part));
+  }
+  file.service_verified = false;
+  file.preamble.clear();
+  const std::string unsure = text_of(inspection, {});
+  CHECK_THAT(unsure, Catch::Contains("a sep= line\n"));
+  CHECK_THAT(unsure, Catch::Contains("looks like Qualtrics (by the rows of its header; its files "
+                                     "were not verified, so check"));
+  CHECK_THAT(text_of(inspection_of("Score"), {}), !Catch::Contains("service"));
+}
+
+TEST_CASE("the title above a table cannot steer a terminal") {
+  report::Inspection inspection = inspection_of("Score");
+  inspection.files.front().preamble_rows = 1;
+  inspection.files.front().preamble = "a\x1B[31mb";
+  CHECK_THAT(text_of(inspection, {}), !Catch::Contains("\x1B"));
+}
+
 TEST_CASE("the options to paste are one word of a shell each, whatever the name of the column") {
   CHECK_THAT(text_of(inspection_of("it's $(rm -rf) `x`"), {}),
              Catch::Contains("--score 'it'\\''s $(rm -rf) `x`'"));

@@ -128,3 +128,24 @@ TEST_CASE("notes are paragraphs whose further lines are indented under the first
     CHECK(lines[i].size() <= 60);
   }
 }
+
+TEST_CASE("the service that wrote the export is named, and what is only said of it is not sure") {
+  report::Foot known = foot(512);
+  known.service = "Qualtrics";
+  known.service_verified = true;
+  TextPage page;
+  page.style.width = 120;
+  const auto line_of = [&](const report::Foot& shown) {
+    for (const std::string& line : drawn(shown, page)) {
+      if (line.starts_with("Export: ")) return line;
+    }
+    return std::string();
+  };
+  CHECK(line_of(foot(512)).empty());
+  CHECK(line_of(known) == "Export: Qualtrics");
+  known.service_verified = false;
+  CHECK(line_of(known) == "Export: looks like Qualtrics, whose files were not verified; npslice "
+                          "inspect shows the roles");
+  page.inspecting = true; // it says so by file
+  CHECK(line_of(known).empty());
+}

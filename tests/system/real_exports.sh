@@ -56,22 +56,25 @@ check_counts() {
 # check_export ID FILE COLUMN
 check_export() {
   export_file=$exports/$2
-  check_counts "$1" all - score "$export_file" --score "#$3"
-  run score "$export_file"
+  # The answers of this one count its previews, which the program sets aside unasked.
+  kept=
+  [ "$1" = qualtrics_shape ] && kept="--include preview"
+  check_counts "$1" all - score "$export_file" --score "#$3" $kept
+  run score "$export_file" $kept
   case $code in
-  0) check_counts "$1" all - score "$export_file" ;;
+  0) check_counts "$1" all - score "$export_file" $kept ;;
   2) grep -q 'Say which' "$scratch/err" || fail "$1: no score column found, though there is one" ;;
   *) fail "$1: npslice score exits with $code" ;;
   esac
   awk -F '\t' -v id="$1" '$1 == id && $4 == "segment" { print $5 }' "$answers" | sort -u >"$scratch/dimensions"
   while IFS= read -r dimension; do
-    check_counts "$1" segment "$dimension" score "$export_file" --score "#$3" --by "$dimension"
+    check_counts "$1" segment "$dimension" score "$export_file" --score "#$3" --by "$dimension" $kept
   done <"$scratch/dimensions"
   grep -q "^$1$tab.*${tab}month$tab" "$answers" || return
   # No day of this one is above 12: what its dates mean cannot be seen.
   order=
   [ "$1" = sudzilla_us ] && order="--date-format mdy"
-  check_counts "$1" month - trend "$export_file" --score "#$3" --every month $order
+  check_counts "$1" month - trend "$export_file" --score "#$3" --every month $order $kept
 }
 
 cut -f 1-3 "$answers" | sort -u >"$scratch/exports"

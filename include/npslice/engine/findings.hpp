@@ -55,8 +55,10 @@ struct Findings {
   std::uint64_t unused_entries = 0;     ///< entries of maps that met no value
   std::optional<MapEntry> unused_entry; ///< the first of them
   DateFindings dates;                   ///< meaningless without a date column
-  GroupCheck groups;                    ///< empty without a group column
-  LeftOutExamples left_out;             ///< the first record of each reason to leave one out
+  /// Responses of respondents who answered before; nothing when there are too many to tell.
+  std::optional<std::uint64_t> repeated_respondents;
+  GroupCheck groups;        ///< empty without a group column
+  LeftOutExamples left_out; ///< the first record of each reason to leave one out
   std::array<std::optional<survey::RowProblem>, survey::all_rejections.size()> examples;
 };
 

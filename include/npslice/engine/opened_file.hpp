@@ -21,7 +21,8 @@ struct FileFacts {
   std::optional<std::uint64_t> size; ///< in bytes as stored, where known
   csv::DialectChoice dialect;
   ingest::Header header;
-  std::uint64_t header_record = 1; ///< the number of the last record of the header
+  std::uint64_t header_first = 1;  ///< the number of the first record of the header
+  std::uint64_t header_record = 1; ///< the number of the last one
   std::size_t header_rows = 1;     ///< how many records the header takes up
   std::string header_reason;       ///< why more than one
   ingest::FileSample sample;       ///< what the first records hold

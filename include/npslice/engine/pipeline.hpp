@@ -7,6 +7,7 @@
 #include <npslice/survey/row_problem.hpp>
 
 #include <functional>
+#include <vector>
 
 namespace npslice::engine {
 
@@ -24,5 +25,10 @@ using SeeProblem =
 /// is empty, or no file holds a single record.
 Findings run_pass(const ReadSettings& settings, const Questions& questions,
                   const SeeProblem& see_problem);
+
+/// The same for several score columns in one pass: the findings of the first one, then those of
+/// each of `settings.further_scores`. Damaged records are seen once.
+std::vector<Findings> run_passes(const ReadSettings& settings, const Questions& questions,
+                                 const SeeProblem& see_problem);
 
 } // namespace npslice::engine

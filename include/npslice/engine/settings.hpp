@@ -25,10 +25,15 @@ enum class DateFormat : unsigned char {
   year_first,  ///< ymd: nothing else counts as a date
 };
 
+/// Which responses of one respondent count.
+enum class Dedupe : unsigned char { all, last, first };
+
 /// What is read, and how. The defaults are those of the command line.
 struct ReadSettings {
   std::vector<std::string> files; ///< at least one; `-` is standard input
   std::array<std::optional<std::string>, ingest::all_roles.size()> columns; ///< named by the user
+  std::optional<Dedupe> dedupe;              ///< nothing: all count, and repeated ones are noted
+  std::vector<std::string> further_scores;   ///< more score columns, each reported by itself
   std::vector<std::string> further_comments; ///< more columns of comments, named by the user
   std::vector<Condition> conditions;         ///< all must hold
   std::array<bool, survey::all_exclusions.size()>

@@ -53,8 +53,8 @@ struct RecognisedExport {
 /// most signs.
 std::optional<RecognisedExport> recognise_export(const Header& header);
 
-/// The columns of the header that one of the alternatives `columns` names, by name or by label, in
-/// the order of the alternatives.
+/// The columns of the header that one of the alternatives `columns` names, in the order of the
+/// alternatives.
 std::vector<std::uint32_t> columns_named(const Header& header, std::string_view columns);
 
 } // namespace npslice::ingest

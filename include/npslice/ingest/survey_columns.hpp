@@ -26,12 +26,6 @@ struct ColumnRequests {
   std::array<bool, survey::all_exclusions.size()> included{}; ///< `--include` takes these back
 };
 
-/// A column whose cells set rows aside.
-struct RuledColumn {
-  std::string name;
-  RowRule rule;
-};
-
 /// The columns of a survey by their names in its first file; the other files are bound by these.
 struct SurveyColumns {
   Roles roles;
@@ -45,12 +39,17 @@ struct SurveyColumns {
   std::string score_label;                   ///< the text of the question, else the name
   std::vector<std::vector<std::string>> segment_labels; ///< the same for each of the segments
   std::optional<RecognisedExport> service;              ///< that wrote the first file
-  std::vector<RuledColumn> ruled; ///< in the order in which the rules are tried
 
   /// The name of the column with that role, or nothing.
   [[nodiscard]] const std::optional<std::string>& name_of_role(Role role) const {
     return role_names[static_cast<std::size_t>(role)];
   }
+};
+
+/// A cell that sets its row aside when the rule holds.
+struct RuledCell {
+  std::uint32_t cell = 0;
+  RowRule rule;
 };
 
 /// Which cell of a canonical row is what, for one file.
@@ -61,9 +60,11 @@ struct Binding {
   std::vector<std::uint32_t> segment_cells; ///< of all tables, one after the other
   std::vector<std::uint32_t> condition_cells;
   std::vector<std::optional<std::uint32_t>>
-      comment_cells;                                     ///< nothing where a file lacks the column
-  std::vector<std::optional<std::uint32_t>> ruled_cells; ///< nothing where a file lacks the column
-  std::uint32_t first_cell = 0;                          ///< of the first column
+      comment_cells; ///< nothing where a file lacks the column
+  /// In the order in which they are tried. Each file has its own: a survey may come from two
+  /// services, or one of its files may have lost columns.
+  std::vector<RuledCell> ruled_cells;
+  std::uint32_t first_cell = 0; ///< of the first column
 
   /// The cell with that role, or nothing.
   [[nodiscard]] std::optional<std::uint32_t> cell_of(Role role) const {

@@ -13,6 +13,10 @@ namespace npslice::render {
 struct CsvStyle {
   bool formula_safe = true; ///< text that a spreadsheet would run gets an apostrophe before it
   bool total = false;       ///< a row for the whole survey after the segments
+  bool header = true;       ///< a header row; without it, the rows continue another table
+  /// Where a table holds the figures of several score columns: the one that its rows are about, in
+  /// a last column `score_column`. Empty: no such column.
+  std::string score_column = {};
 };
 
 /// One table as CSV with a header row: docs/output.md lists the columns, which are an interface.
@@ -21,7 +25,7 @@ std::string csv_of(const report::TrendTable& table, const CsvStyle& style);
 std::string csv_of(const report::VerbatimTable& table, const CsvStyle& style);
 
 /// Where each record went: outcome, reason, records.
-std::string csv_of(const engine::Accounting& accounting);
+std::string csv_of(const engine::Accounting& accounting, const CsvStyle& style = {});
 
 /// The header of the rejected records, and one of them as a row: file, record, reason, column,
 /// text.
@@ -35,7 +39,14 @@ struct CsvFile {
   std::string content;
 };
 
-/// Each table of a report as a file of its own; the names follow from the kind and the dimensions.
-std::vector<CsvFile> csv_files_of(const report::Report& report, const CsvStyle& style);
+/// Each table of the reports as a file of its own; the names follow from the kind and the
+/// dimensions. The same table of several score columns is one file.
+std::vector<CsvFile> csv_files_of(const std::vector<report::Report>& reports,
+                                  const CsvStyle& style);
+
+/// The style of the table of score column number `index` among those of `reports`, which go into
+/// one stream.
+CsvStyle style_of_part(const CsvStyle& style, const std::vector<report::Report>& reports,
+                       std::size_t index);
 
 } // namespace npslice::render

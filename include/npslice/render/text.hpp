@@ -12,4 +12,7 @@ namespace npslice::render {
 /// end. Nothing from the data can steer a terminal.
 std::string text_of(const report::Report& report, const TextStyle& style);
 
+/// The reports of several score columns, each under the text of its question.
+std::string text_of(const std::vector<report::Report>& reports, const TextStyle& style);
+
 } // namespace npslice::render

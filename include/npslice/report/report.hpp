@@ -24,26 +24,28 @@ struct Note {
   enum class Kind : unsigned char {
     scale_may_start_at_one, ///< no score of 0 among `count` responses
     scale_may_be_shorter,   ///< no score above `value` among `count` responses
-    undated,             ///< `count` responses have no date; `text` in record `value` is unreadable
-    in_no_period,        ///< the same, where periods are shown
-    dates_not_settled,   ///< the order of day and month is open (`value` 1: contradictory)
-    short_records,       ///< `count` records had fewer cells than the header
-    not_whole,           ///< `count` scores lie between two whole ones and were rejected
-    groups_disagree,     ///< as `groups` says
-    replaced_bytes,      ///< `count` bytes are not what the encoding allows
-    repaired_bytes,      ///< `count` bytes of Windows-1252 were leftovers of CP850
-    no_date_column,      ///< no trend could be made
-    no_comment_column,   ///< no verbatims could be shown
-    in_several_segments, ///< `count` responses count `value` times in segments of column `text`
-    split_nowhere,       ///< column `text` is split, and no response counts in several segments
-    looks_multi_select,  ///< cells of column `text` seem to hold several values
-    in_no_band,          ///< `count` responses have a number in no band of column `text`
-    no_number,           ///< `count` responses have no number in the banded column `text`
-    folded_segments,     ///< `count` segments of column `text` (or columns) are folded into one
-    other_in_cells,      ///< column `text` itself holds the word for that one
-    unused_map_entries,  ///< `count` entries met no value; the first, `text`, is record `value`
-    cut_inside_record,   ///< the file `text` ends inside a record
-    changed_while_read,  ///< the file `text` was changed while it was read
+    undated,           ///< `count` responses have no date; `text` in record `value` is unreadable
+    in_no_period,      ///< the same, where periods are shown
+    dates_not_settled, ///< the order of day and month is open (`value` 1: contradictory)
+    short_records,     ///< `count` records had fewer cells than the header
+    not_whole,         ///< `count` scores lie between two whole ones and were rejected
+    repeated_respondents, ///< `count` responses are of respondents (column `text`) who answered
+                          ///< before
+    groups_disagree,      ///< as `groups` says
+    replaced_bytes,       ///< `count` bytes are not what the encoding allows
+    repaired_bytes,       ///< `count` bytes of Windows-1252 were leftovers of CP850
+    no_date_column,       ///< no trend could be made
+    no_comment_column,    ///< no verbatims could be shown
+    in_several_segments,  ///< `count` responses count `value` times in segments of column `text`
+    split_nowhere,        ///< column `text` is split, and no response counts in several segments
+    looks_multi_select,   ///< cells of column `text` seem to hold several values
+    in_no_band,           ///< `count` responses have a number in no band of column `text`
+    no_number,            ///< `count` responses have no number in the banded column `text`
+    folded_segments,      ///< `count` segments of column `text` (or columns) are folded into one
+    other_in_cells,       ///< column `text` itself holds the word for that one
+    unused_map_entries,   ///< `count` entries met no value; the first, `text`, is record `value`
+    cut_inside_record,    ///< the file `text` ends inside a record
+    changed_while_read,   ///< the file `text` was changed while it was read
   };
   Kind kind = Kind::undated;
   std::uint64_t count = 0;
@@ -72,6 +74,8 @@ struct Foot {
   std::string timezone;         ///< in which dates are shown; empty: as written
   bool universal_dates = false; ///< the dates are moments: all of them are in that zone
   std::optional<std::string> comment_column;
+  std::string service;                 ///< that wrote the first file; empty when not known
+  bool service_verified = false;       ///< its files were read when it was described
   std::vector<std::string> conditions; ///< in words
   std::optional<survey::Day> since;
   std::optional<survey::Day> until;

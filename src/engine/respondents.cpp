@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "respondents.hpp"
+
+#include <npslice/base/text.hpp>
+#include <npslice/ingest/score_text.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace npslice::engine {
+namespace {
+
+constexpr std::size_t most_respondents = std::size_t{1} << 20U;
+
+/// FNV-1a, then the output function of SplitMix64: the same on every machine, unlike std::hash.
+/// Fowler, Noll and Vo (1991); Steele, Lea and Flood (2014).
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  for (const char byte : text) {
+    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
+  }
+  hash = (hash ^ (hash >> 30U)) * 0xBF58476D1CE4E5B9U;
+  hash = (hash ^ (hash >> 27U)) * 0x94D049BB133111EBU;
+  return hash ^ (hash >> 31U);
+}
+
+bool names_nobody(std::string_view key) {
+  constexpr std::array<std::string_view, 10> words{"anonymous", "anonyme", "anonym",  "anonimo",
+                                                   "anoniem",   "unknown", "inconnu", "unbekannt",
+                                                   "guest",     "none"};
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+/// Whether `left` is kept rather than `right`.
+bool preferred(const HeldResponse& left, const HeldResponse& right, Dedupe which,
+               ingest::DateOrder order) {
+  const auto& left_stamp = left.stamps[ingest::index_of(order)];
+  const auto& right_stamp = right.stamps[ingest::index_of(order)];
+  if (left_stamp.has_value() != right_stamp.has_value()) return left_stamp.has_value();
+  const bool last = which == Dedupe::last;
+  if (left_stamp != right_stamp) {
+    return last ? *left_stamp > *right_stamp : *left_stamp < *right_stamp;
+  }
+  return last ? left.response.ordinal > right.response.ordinal
+              : left.response.ordinal < right.response.ordinal;
+}
+
+} // namespace
+
+std::string respondent_key(std::string_view cell) {
+  if (ingest::is_missing(cell)) return {};
+  std::string key = base::lower_ascii(base::trim(cell));
+  if (names_nobody(key)) key.clear();
+  return key;
+}
+
+void RespondentCount::update(std::string_view key) {
+  ++responses_;
+  if (given_up_) return;
+  seen_.insert(hash_of(key));
+  if (seen_.size() <= most_respondents) return;
+  given_up_ = true;
+  seen_ = {};
+}
+
+void RespondentCount::merge(const RespondentCount& other) {
+  responses_ += other.responses_;
+  given_up_ = given_up_ || other.given_up_;
+  seen_.insert(other.seen_.begin(), other.seen_.end());
+  given_up_ = given_up_ || seen_.size() > most_respondents;
+  if (given_up_) seen_ = {};
+}
+
+std::optional<std::uint64_t> RespondentCount::repeated() const {
+  if (given_up_) return std::nullopt;
+  return responses_ - seen_.size();
+}
+
+survey::Response HeldResponse::bound() const {
+  survey::Response whole = response;
+  whole.comment = comment;
+  whole.respondent = respondent;
+  return whole;
+}
+
+std::optional<HeldResponse> OnePerRespondent::offer(const std::string& key, HeldResponse&& response,
+                                                    Dedupe which, ingest::DateOrder order) {
+  const auto [place, is_new] = kept_.try_emplace(key);
+  if (is_new) {
+    place->second = std::move(response);
+    return std::nullopt;
+  }
+  if (!preferred(response, place->second, which, order)) return std::move(response);
+  return std::exchange(place->second, std::move(response));
+}
+
+std::vector<std::pair<std::string, HeldResponse>> OnePerRespondent::take() {
+  std::vector<std::pair<std::string, HeldResponse>> responses;
+  responses.reserve(kept_.size());
+  for (auto& [key, response] : kept_) {
+    responses.emplace_back(key, std::move(response));
+  }
+  kept_.clear();
+  std::sort(responses.begin(), responses.end(), [](const auto& left, const auto& right) {
+    return left.second.response.ordinal < right.second.response.ordinal;
+  });
+  return responses;
+}
+
+} // namespace npslice::engine

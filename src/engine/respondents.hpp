@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/engine/settings.hpp>
+#include <npslice/ingest/date_text.hpp>
+#include <npslice/survey/response.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace npslice::engine {
+
+/// By what responses of one respondent are known: the cell without case and blanks. Empty for a
+/// blank cell and for words such as "anonymous", which name nobody.
+std::string respondent_key(std::string_view cell);
+
+/// Counts responses whose respondent answered before. An accumulator of bounded memory: beyond a
+/// million respondents it gives up.
+class RespondentCount {
+public:
+  /// Takes in the key of a response, which must not be empty.
+  void update(std::string_view key);
+
+  /// Takes in another part of the input.
+  void merge(const RespondentCount& other);
+
+  /// How many responses come from somebody who answered elsewhere in the input too, not counting
+  /// the first of each; nothing when there were too many respondents to tell.
+  [[nodiscard]] std::optional<std::uint64_t> repeated() const;
+
+private:
+  std::unordered_set<std::uint64_t> seen_; // mixed hashes: two of a million agree once in 10^7 runs
+  std::uint64_t responses_ = 0;
+  bool given_up_ = false;
+};
+
+/// A response that may still give way to another one of the same respondent. Its views point into
+/// the texts that it owns, so it can be moved only with `rebind`.
+struct HeldResponse {
+  survey::Response response;
+  ingest::PerOrder<std::optional<survey::Stamp>> stamps;
+  bool blank_date = false;
+  std::vector<std::uint32_t> segments;
+  std::string comment;
+  std::string respondent;
+  std::string group; ///< the cell of the group column
+
+  /// The response with its views pointing into this.
+  [[nodiscard]] survey::Response bound() const;
+};
+
+/// The one response of each respondent that `--dedupe` keeps, for one order of the dates. By date,
+/// and by position where two have the same date or none; a dated one comes before an undated one.
+/// An accumulator: the order in which responses are offered does not show.
+class OnePerRespondent {
+public:
+  /// Offers a response and gives back the one that must go: this one or that which it displaces.
+  std::optional<HeldResponse> offer(const std::string& key, HeldResponse&& response, Dedupe which,
+                                    ingest::DateOrder order);
+
+  /// Hands out all that are kept, with their keys, in the order of the survey.
+  std::vector<std::pair<std::string, HeldResponse>> take();
+
+private:
+  std::unordered_map<std::string, HeldResponse> kept_;
+};
+
+} // namespace npslice::engine
