@@ -86,17 +86,23 @@ std::vector<std::string> remarks_on(const report::ColumnInspection& column,
   return remarks;
 }
 
+/// By which records the columns are judged. Some that are damaged are not among them.
+std::string base_words(const report::Inspection& inspection) {
+  const std::string records = counted(inspection.sampled_records, "record");
+  if (!inspection.sampled_all) return "the first " + records;
+  const bool damaged = std::any_of(inspection.rejections.begin(), inspection.rejections.end(),
+                                   [](const report::RejectionExample& rejected) {
+                                     return rejected.first && rejected.first->column.empty();
+                                   });
+  return damaged ? records : "all " + records;
+}
+
 } // namespace
 
 void append_columns(const report::Inspection& inspection, const TextStyle& style,
                     std::string& out) {
   const Glyphs glyphs = glyphs_of(style);
-  out +=
-      '\n' +
-      in_bold(fmt::format("Columns, judged by {} {}", inspection.sampled_all ? "all" : "the first",
-                          counted(inspection.sampled_records, "record")),
-              style) +
-      '\n';
+  out += '\n' + in_bold("Columns, judged by " + base_words(inspection), style) + '\n';
   const std::size_t shown = std::min(inspection.columns.size(), columns_shown);
   TextTable table(
       {Align::right, Align::left, Align::left, Align::right, Align::right, Align::left});
