@@ -107,6 +107,8 @@ engine::CommentRules check_comments(Verb verb, const OptionTexts& texts, Format 
   return rules;
 }
 
+bool names_json_file(const std::string& path) { return base::lower_ascii(path).ends_with(".json"); }
+
 bool names_csv_file(const std::string& path) { return base::lower_ascii(path).ends_with(".csv"); }
 
 OutputSettings check_output(Verb verb, const OptionTexts& texts) {
@@ -120,6 +122,12 @@ OutputSettings check_output(Verb verb, const OptionTexts& texts) {
     output.format = parse_format(texts.format);
   } else if (names_csv_file(texts.output)) {
     output.format = Format::csv;
+  } else if (verb == Verb::inspect && names_json_file(texts.output)) {
+    output.format = Format::json;
+  }
+  if (output.format == Format::json && verb != Verb::inspect) {
+    throw base::UsageError(
+        fmt::format("--format json is for inspect, so far; {} writes text or csv", name_of(verb)));
   }
   const bool folder_needed = verb == Verb::report && output.format == Format::csv;
   if (folder_needed && (!output.path || names_csv_file(*output.path))) {

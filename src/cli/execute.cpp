@@ -114,7 +114,7 @@ bool is_remark(report::Note::Kind kind) {
 /// For a further score column of the same file, `again` spares what was said of the file itself.
 void remark(const report::Foot& foot, bool again, const Invocation& invocation) {
   if (invocation.output.quiet) return;
-  const bool text = invocation.output.format == Format::text;
+  const bool text = invocation.output.format != Format::csv; // JSON holds the notes too
   for (const report::Note& note : foot.notes) {
     if (again && report::is_damage(note.kind)) continue;
     if (text ? report::is_damage(note.kind) : is_remark(note.kind)) {
@@ -205,9 +205,14 @@ void hint_at_terminal(const Invocation& invocation) {
 }
 
 void write_inspection(const report::Inspection& inspection, const OutputSettings& output) {
-  write_output(output, output.format == Format::text
-                           ? render::text_of(inspection, style_for(output))
-                           : render::csv_of(inspection, csv_style(output)));
+  switch (output.format) {
+  case Format::text:
+    return write_output(output, render::text_of(inspection, style_for(output)));
+  case Format::csv:
+    return write_output(output, render::csv_of(inspection, csv_style(output)));
+  case Format::json:
+    return write_output(output, render::json_of(inspection));
+  }
 }
 
 } // namespace

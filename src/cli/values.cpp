@@ -152,8 +152,8 @@ report::SegmentOrder parse_order(std::string_view text) {
 
 Format parse_format(std::string_view text) {
   return choose("--format", text,
-                std::array<std::pair<std::string_view, Format>, 2>{
-                    {{"text", Format::text}, {"csv", Format::csv}}});
+                std::array<std::pair<std::string_view, Format>, 3>{
+                    {{"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}}});
 }
 
 ColorChoice parse_color(std::string_view text) {

@@ -21,7 +21,7 @@ void FileCounter::finish() {
     if (is_value) {
       count_waiting({std::move(row)});
     } else {
-      worker_.exclude_foot(binding_);
+      worker_.exclude_foot(row, binding_);
     }
   }
 }

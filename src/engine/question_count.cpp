@@ -135,6 +135,7 @@ Findings QuestionCount::finish(std::vector<FileFacts> files) {
   findings_.tally = worker_->take_tally(dates.order);
   findings_.keys = worker_->take_keys();
   findings_.groups = worker_->groups(dates.order);
+  findings_.left_out = worker_->left_out(dates.order);
   findings_.repeated_respondents = worker_->respondents().repeated();
   findings_.examples = std::move(examples_[ingest::index_of(dates.order)]);
   refuse_wrong_columns(findings_, rules_.dates_needed);

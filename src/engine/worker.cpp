@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "worker.hpp"
 
+#include "left_out_evidence.hpp"
 #include "row_cells.hpp"
 
 #include <npslice/base/text.hpp>
@@ -125,10 +126,13 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
     const auto exclusion = unwanted ? unwanted : outside_window(stamp);
     if (exclusion) {
       ++accounting.excluded[static_cast<std::size_t>(*exclusion)];
+      keep_example(order, both, exclusion, cells, record, binding);
     } else if (score.kind == ScoreReading::Kind::unanswered) {
       ++accounting.unanswered;
+      keep_example(order, both, std::nullopt, cells, record, binding);
     } else if (score.kind == ScoreReading::Kind::no_opinion) {
       ++accounting.excluded[static_cast<std::size_t>(survey::Exclusion::no_opinion)];
+      keep_example(order, both, survey::Exclusion::no_opinion, cells, record, binding);
     } else if (score.kind == ScoreReading::Kind::rejected) {
       ++accounting.rejected[static_cast<std::size_t>(score.reason)];
       const auto counts = counts_in(order, both);
@@ -184,6 +188,16 @@ void Worker::compare_group(DateOrder order, bool both, const survey::Response& r
                            std::optional<survey::Category> group, std::string_view cell) {
   for (const DateOrder each : ingest::all_date_orders) {
     if (both || each == order) groups_[ingest::index_of(each)].update(response, group, cell);
+  }
+}
+
+void Worker::keep_example(DateOrder order, bool both, LeftOutReason reason,
+                          std::span<const char* const> cells, std::uint64_t record,
+                          const FileBinding& binding) {
+  for (const DateOrder each : ingest::all_date_orders) {
+    LeftOutExamples& examples = left_out_[ingest::index_of(each)];
+    if ((!both && each != order) || !examples.wants(reason, binding.file, record)) continue;
+    examples.keep(reason, evidence_of(reason, cells, record, binding, rules_));
   }
 }
 
@@ -266,6 +280,7 @@ void Worker::merge(Worker&& other) {
   for (std::size_t i = 0; i < coverage_.size(); ++i) {
     coverage_[i].merge(other.coverage_[i]);
     groups_[i].merge(other.groups_[i]);
+    left_out_[i].merge(other.left_out_[i]);
   }
   const auto place = [](const ingest::DateWitness& witness) {
     return std::tie(witness.file, witness.record);

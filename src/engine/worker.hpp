@@ -10,6 +10,7 @@
 #include <npslice/engine/date_coverage.hpp>
 #include <npslice/engine/group_check.hpp>
 #include <npslice/engine/key_dictionary.hpp>
+#include <npslice/engine/left_out_examples.hpp>
 #include <npslice/engine/settings.hpp>
 #include <npslice/ingest/date_orders.hpp>
 #include <npslice/ingest/score_text.hpp>
@@ -74,7 +75,7 @@ public:
   BlockOutcome count_waiting(std::span<WaitingRow> rows, const FileBinding& binding);
 
   /// Sets a row aside that stands at the foot of the table.
-  void exclude_foot(const FileBinding& binding);
+  void exclude_foot(const WaitingRow& row, const FileBinding& binding);
 
   /// Counts the responses that waited for a later one of the same respondent. Called once, when all
   /// is merged.
@@ -106,6 +107,11 @@ public:
   /// How the groups compare with the scores, with the dates read in `order`.
   [[nodiscard]] const GroupCheck& groups(ingest::DateOrder order) const {
     return groups_[ingest::index_of(order)];
+  }
+
+  /// The first record of each reason to leave one out, with the dates read in `order`.
+  [[nodiscard]] const LeftOutExamples& left_out(ingest::DateOrder order) const {
+    return left_out_[ingest::index_of(order)];
   }
 
   /// The first date cell that is no date.
@@ -143,6 +149,10 @@ private:
   void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
   void compare_group(ingest::DateOrder order, bool both, const survey::Response& response,
                      std::optional<survey::Category> group, std::string_view cell);
+  void keep_duplicate(ingest::DateOrder order, const HeldResponse& gone);
+  void keep_example(ingest::DateOrder order, bool both, LeftOutReason reason,
+                    std::span<const char* const> cells, std::uint64_t record,
+                    const FileBinding& binding);
 
   const PassRules& rules_;
   TalliesByOrder tallies_;
@@ -150,6 +160,7 @@ private:
   ingest::DateOrderEvidence evidence_;
   ingest::PerOrder<DateCoverage> coverage_;
   ingest::PerOrder<GroupCheck> groups_;
+  ingest::PerOrder<LeftOutExamples> left_out_;
   std::optional<ingest::DateWitness> unreadable_;
   csv::CanonicalBlock canonical_;               // reused from block to block
   std::vector<std::string_view> segment_cells_; // of the current row

@@ -96,11 +96,16 @@ BlockOutcome Worker::count_waiting(std::span<WaitingRow> rows, const FileBinding
   return outcome;
 }
 
-void Worker::exclude_foot(const FileBinding& binding) {
-  tallies_.for_each([&](Tally& tally, DateOrder, bool) {
+void Worker::exclude_foot(const WaitingRow& row, const FileBinding& binding) {
+  std::vector<const char*> cells;
+  for (const std::string& cell : row.cells) {
+    cells.push_back(cell.c_str());
+  }
+  tallies_.for_each([&](Tally& tally, DateOrder order, bool both) {
     Accounting& accounting = tally.of_file(binding.file);
     ++accounting.records;
     ++accounting.excluded[static_cast<std::size_t>(survey::Exclusion::total_row)];
+    keep_example(order, both, survey::Exclusion::total_row, cells, row.record, binding);
   });
 }
 

@@ -221,6 +221,9 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   plan.want(0); // tells a total at the foot of the table
   Binding binding;
   binding.projection = plan.finish(header.size());
+  for (const std::uint32_t column : binding.projection.columns) {
+    binding.cell_names.push_back(header.names()[column]);
+  }
   for (std::size_t i = 0; i < role_columns.size(); ++i) {
     if (role_columns[i]) binding.role_cells[i] = plan.cell_of(*role_columns[i]);
   }

@@ -32,6 +32,13 @@ TEST_CASE("a sample has a seed, 0 when none is given") {
   refused({"verbatims", "--sample", "0"}, "from 1");
 }
 
+TEST_CASE("JSON is for inspect only, and other commands say so") {
+  for (const char* const verb : {"report", "score", "trend", "verbatims"}) {
+    refused({verb, "--format", "json"},
+            "--format json is for inspect, so far; " + std::string(verb) + " writes text or csv");
+  }
+}
+
 TEST_CASE("the form of the output follows from --format, else from the name of the file") {
   using cli::Format;
   const auto format = [](const std::vector<std::string>& arguments) {
@@ -43,6 +50,10 @@ TEST_CASE("the form of the output follows from --format, else from the name of t
   CHECK(format({"score", "-o", "csv"}) == Format::text);
   CHECK(format({"score", "-o", "out.csv", "--format", "text"}) == Format::text);
   CHECK(format({"score", "-o", "out.txt", "--format", "csv"}) == Format::csv);
+  CHECK(format({"inspect", "--format", "json"}) == Format::json);
+  CHECK(format({"inspect", "-o", "OUT.Json"}) == Format::json);
+  CHECK(format({"inspect", "-o", "out.json", "--format", "text"}) == Format::text);
+  CHECK(format({"score", "-o", "out.json"}) == Format::text);
   CHECK(accepted({"score", "-o", "out.txt"}).output.path == "out.txt");
   CHECK(accepted({"score", "--rejects", "bad.csv"}).output.rejects == "bad.csv");
 }

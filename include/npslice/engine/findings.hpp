@@ -4,6 +4,7 @@
 #include <npslice/engine/date_coverage.hpp>
 #include <npslice/engine/group_check.hpp>
 #include <npslice/engine/key_dictionary.hpp>
+#include <npslice/engine/left_out_examples.hpp>
 #include <npslice/engine/opened_file.hpp>
 #include <npslice/engine/segment_rules.hpp>
 #include <npslice/engine/tally.hpp>
@@ -56,7 +57,8 @@ struct Findings {
   DateFindings dates;                   ///< meaningless without a date column
   /// Responses of respondents who answered before; nothing when there are too many to tell.
   std::optional<std::uint64_t> repeated_respondents;
-  GroupCheck groups; ///< empty without a group column
+  GroupCheck groups;        ///< empty without a group column
+  LeftOutExamples left_out; ///< the first record of each reason to leave one out
   std::array<std::optional<survey::RowProblem>, survey::all_rejections.size()> examples;
 };
 

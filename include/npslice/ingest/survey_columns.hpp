@@ -55,6 +55,7 @@ struct RuledCell {
 /// Which cell of a canonical row is what, for one file.
 struct Binding {
   csv::Projection projection;
+  std::vector<std::string> cell_names; ///< the column of each cell, as this file names it
   std::array<std::optional<std::uint32_t>, all_roles.size()> role_cells;
   std::vector<std::uint32_t> segment_cells; ///< of all tables, one after the other
   std::vector<std::uint32_t> condition_cells;

@@ -54,6 +54,9 @@ struct Note {
   std::optional<GroupComparison> groups{}; ///< of groups_disagree
 };
 
+/// The name of a kind in JSON: that of the enumerator.
+std::string_view name_of(Note::Kind kind);
+
 /// Whether the input itself was damaged, so that the program must say so with its exit code.
 bool is_damage(Note::Kind kind);
 
