@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 
@@ -165,8 +166,10 @@ std::string shown_path(std::string_view path) {
 }
 
 std::string labelled(std::string_view label, std::string_view text) {
-  constexpr std::string_view endings = "?!:.";
-  const bool ended = !label.empty() && endings.find(label.back()) != std::string_view::npos;
+  constexpr std::array<std::string_view, 8> endings{"?",      "!",      ":",      ".",
+                                                    "\uFF1F", "\uFF01", "\uFF1A", "\u2026"};
+  const bool ended = std::any_of(endings.begin(), endings.end(),
+                                 [&](std::string_view end) { return label.ends_with(end); });
   return std::string(label) + (ended ? " " : ": ") + std::string(text);
 }
 

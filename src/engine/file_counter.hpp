@@ -21,6 +21,9 @@ public:
   /// Counts the next block.
   void count(const csv::Block& block);
 
+  /// Whether rows wait, since they may be the foot of the table.
+  [[nodiscard]] bool waits() const { return !foot_.empty(); }
+
   /// Says that the file ends.
   void finish();
 

@@ -5,6 +5,8 @@
 #include "table_settlement.hpp"
 #include "wrong_columns.hpp"
 
+#include <npslice/base/text.hpp>
+
 #include <utility>
 
 namespace npslice::engine {
@@ -12,6 +14,9 @@ namespace {
 
 using ingest::DateOrder;
 using ingest::Role;
+
+/// Of a question inside a verbatim of several answers, in bytes.
+constexpr std::size_t longest_label = 120;
 
 ingest::ColumnRequests requests_of(const ReadSettings& settings, const Questions& questions) {
   ingest::ColumnRequests requests;
@@ -23,7 +28,7 @@ ingest::ColumnRequests requests_of(const ReadSettings& settings, const Questions
   const bool window = settings.since || settings.until;
   require(Role::score, !questions.score_optional);
   require(Role::date, window || (questions.every && !questions.dates_optional));
-  require(Role::respondent, settings.dedupe.has_value());
+  require(Role::respondent, settings.dedupe.value_or(Dedupe::all) != Dedupe::all);
   require(Role::comment, questions.comments && !questions.comments_optional);
   requests.decimals = settings.decimals;
   requests.segments = questions.by;
@@ -54,7 +59,9 @@ PassRules rules_of(const ReadSettings& settings, const Questions& questions,
   rules.tally.tables = 1 + columns.segments.size();
   rules.tally.every = questions.every;
   rules.tally.comments = questions.comments;
-  rules.comment_labels = columns.comment_labels;
+  for (const std::string& label : columns.comment_labels) {
+    rules.comment_labels.push_back(base::printable(label, longest_label));
+  }
   if (settings.date_format == DateFormat::month_first) rules.fixed_order = DateOrder::month_first;
   if (settings.date_format == DateFormat::day_first ||
       settings.date_format == DateFormat::year_first) {
@@ -136,7 +143,8 @@ Findings QuestionCount::finish(std::vector<FileFacts> files) {
   findings_.keys = worker_->take_keys();
   findings_.groups = worker_->groups(dates.order);
   findings_.left_out = worker_->left_out(dates.order);
-  findings_.repeated_respondents = worker_->respondents().repeated();
+  findings_.repeated_respondents = worker_->respondents(dates.order).repeated();
+  findings_.answered_questions = worker_->answered_questions();
   findings_.examples = std::move(examples_[ingest::index_of(dates.order)]);
   refuse_wrong_columns(findings_, rules_.dates_needed);
   settle_tables(findings_, rules_.segments, questions_.segments);

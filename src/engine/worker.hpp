@@ -7,6 +7,7 @@
 #include "tallies_by_order.hpp"
 
 #include <npslice/csv/canonical_block.hpp>
+#include <npslice/csv/row_reader.hpp>
 #include <npslice/engine/date_coverage.hpp>
 #include <npslice/engine/group_check.hpp>
 #include <npslice/engine/key_dictionary.hpp>
@@ -17,6 +18,7 @@
 #include <npslice/ingest/survey_columns.hpp>
 #include <npslice/survey/row_problem.hpp>
 
+#include <bitset>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,7 +31,7 @@ struct PassRules {
   const ReadSettings* settings = nullptr;
   TallyRules tally;
   ingest::ScoreForm score_form;
-  std::vector<std::string> comment_labels; ///< the questions of the columns of comments
+  std::vector<std::string> comment_labels; ///< the questions of the columns of comments, clipped
   SegmentRules segments;
   std::optional<ingest::DateOrder> fixed_order;
   ingest::DateRules dates;   ///< how the cells of the date column are read
@@ -81,8 +83,13 @@ public:
   /// is merged.
   void settle_respondents();
 
-  /// What is known of respondents who answered more than once.
-  [[nodiscard]] const RespondentCount& respondents() const { return respondents_; }
+  /// What is known of respondents who answered more than once, with the dates read in `order`.
+  [[nodiscard]] const RespondentCount& respondents(ingest::DateOrder order) const {
+    return respondents_[windowed() ? ingest::index_of(order) : 0];
+  }
+
+  /// How many of the columns of comments hold an answer beside a score.
+  [[nodiscard]] std::size_t answered_questions() const { return answered_.count(); }
 
   /// Adds what another worker counted.
   void merge(Worker&& other);
@@ -139,6 +146,10 @@ private:
   outside_window(const std::optional<survey::Stamp>& stamp) const;
   void hold(Tally& tally, ingest::DateOrder order, bool both, const std::string& key,
             const HeldResponse& held);
+  void count_respondent(ingest::DateOrder order, bool both, const std::string& key);
+  [[nodiscard]] bool windowed() const {
+    return rules_.settings->since.has_value() || rules_.settings->until.has_value();
+  }
   void merge_held(Worker& other, const std::vector<std::vector<std::uint32_t>>& numbers);
   void offer(Tally& tally, ingest::DateOrder order, const std::string& key, HeldResponse&& held);
   void read_comment(std::span<char* const> cells, const FileBinding& binding,
@@ -162,11 +173,12 @@ private:
   ingest::PerOrder<GroupCheck> groups_;
   ingest::PerOrder<LeftOutExamples> left_out_;
   std::optional<ingest::DateWitness> unreadable_;
-  csv::CanonicalBlock canonical_;               // reused from block to block
-  std::vector<std::string_view> segment_cells_; // of the current row
-  RespondentCount respondents_;
-  ingest::PerOrder<OnePerRespondent> held_; // where --dedupe keeps one response of each
-  std::string comment_;                     // of the current row, when it has several
+  csv::CanonicalBlock canonical_;                 // reused from block to block
+  std::vector<std::string_view> segment_cells_;   // of the current row
+  ingest::PerOrder<RespondentCount> respondents_; // the first alone without a date window
+  ingest::PerOrder<OnePerRespondent> held_;       // where --dedupe keeps one response of each
+  std::bitset<csv::most_row_cells> answered_;     // columns of comments
+  std::string comment_;                           // of the current row, when it has several
 };
 
 } // namespace npslice::engine

@@ -5,11 +5,18 @@
 
 #include <utility>
 
-// What a worker does where --dedupe keeps one response of each respondent.
+// What a worker does about respondents who answer more than once.
 namespace npslice::engine {
 
 using ingest::DateOrder;
 using ingest::DateReading;
+
+/// Only in a date window does the order of the dates tell which responses are used.
+void Worker::count_respondent(DateOrder order, bool both, const std::string& key) {
+  for (const DateOrder each : ingest::all_date_orders) {
+    if (both || each == order) respondents_[ingest::index_of(each)].update(key);
+  }
+}
 
 /// Offers a response for each order that the tally serves; the one that goes is counted once.
 void Worker::hold(Tally& tally, DateOrder order, bool both, const std::string& key,

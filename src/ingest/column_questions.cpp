@@ -117,7 +117,12 @@ std::string which_column(const std::string& file, const Header& header, const Fi
   }
   const std::string options = options_for(header, role, choice.candidates);
   if (choice.named) {
-    return fmt::format("{}: several columns may hold {}. Say which:{}", name, what, options);
+    const std::string_view several =
+        role == Role::score && !choice.groups ? ", or several of them to report each"
+        : role == Role::comment               ? ", or several of them to take them together"
+                                              : "";
+    return fmt::format("{}: several columns may hold {}. Say which{}:{}", name, what, several,
+                       options);
   }
   return fmt::format("{}: no column is named like {}. If it is one of these, say so:{}", name, what,
                      options);

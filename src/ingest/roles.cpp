@@ -92,6 +92,23 @@ bool doubted(const Contest& contest) {
   return std::find(certain.begin(), certain.end(), contest.columns.front()) == certain.end();
 }
 
+/// Takes several columns named like comments together. One that is still blank belongs to them: it
+/// may be the question to those whose answers come later, or in another file.
+bool choose_comments(const Contest& contest, RoleChoice& choice) {
+  if (!is_named(contest.tier) || contest.columns.empty()) return false;
+  std::vector<std::uint32_t> columns = contest.columns;
+  if (contest.tier == NameTier::clear) {
+    columns.insert(columns.end(), contest.blank.begin(), contest.blank.end());
+    std::sort(columns.begin(), columns.end());
+  }
+  if (columns.size() > most_comment_columns) columns = contest.columns;
+  if (columns.size() < 2 || columns.size() > most_comment_columns) return false;
+  choice.column = columns.front();
+  choice.further.assign(columns.begin() + 1, columns.end());
+  choice.reason = fmt::format("by their names; {} questions make one verbatim", columns.size());
+  return true;
+}
+
 /// One column is chosen, several are a question to the user, except that several columns of
 /// comments are taken together. A column whose name says nothing is only proposed as a score, since
 /// taking it would be a guess at the number; a single column of dates or of sentences is taken.
@@ -108,15 +125,11 @@ RoleChoice choose(Role role, const Header& header, const FileSample& sample,
                              contest.certain.end());
     choice.named = true;
     choice.reason = "the column named like it holds other values, and another one fits";
+  } else if (role == Role::comment && choose_comments(contest, choice)) {
+    return choice;
   } else if (contest.columns.size() == 1 && (named || nameless_is_enough)) {
     choice.column = contest.columns.front();
     choice.reason = fmt::format("{}; {}", named ? "by its name" : "the only one", contest.reason);
-  } else if (role == Role::comment && named && !contest.columns.empty() &&
-             contest.columns.size() <= most_comment_columns) {
-    choice.column = contest.columns.front();
-    choice.further.assign(contest.columns.begin() + 1, contest.columns.end());
-    choice.reason =
-        fmt::format("by their names; {} questions make one verbatim", contest.columns.size());
   } else if (contest.columns.empty() && contest.blank.size() == 1) {
     choice.column = contest.blank.front(); // a week without answers is a report, not a question
     choice.reason = "by its name; it holds no value";

@@ -93,7 +93,7 @@ std::string_view words_of(survey::Exclusion exclusion) {
       "dismissed",
       "excluded from calculations",
       "about another question",
-      "from respondents who answered again",
+      "by --dedupe",
       "at the foot",
       "without an opinion"};
   return words[static_cast<std::size_t>(exclusion)];
@@ -147,10 +147,10 @@ std::string note_words(const report::Note& note) {
   case Kind::not_whole:
     return not_whole_words(note);
   case Kind::repeated_respondents:
-    return fmt::format("{} from {} who answered before, by {}; all count. --dedupe respondent:last "
-                       "keeps the last of each.",
-                       note.count == 1 ? "1 response is" : count + " responses are",
-                       note.count == 1 ? "a respondent" : "respondents", base::quoted(note.text));
+    return fmt::format("{} the same {} as one before; all count. If that is the same person, "
+                       "--dedupe respondent:last keeps the last response of each.",
+                       note.count == 1 ? "1 response has" : count + " responses have",
+                       base::quoted(note.text));
   case Kind::groups_disagree:
     return note.groups ? group_words(*note.groups) : std::string{};
   case Kind::replaced_bytes:

@@ -81,11 +81,13 @@ void note_scores(const engine::Findings& findings, Foot& foot) {
   if (first) foot.notes.push_back({Kind::groups_disagree, 0, 0, {}, foot.groups});
 }
 
-/// Nothing is said when the user settled which responses count.
+/// Nothing is noted when the user settled which responses count.
 void note_respondents(const engine::Findings& findings, const engine::ReadSettings& settings,
                       Foot& foot) {
   const std::uint64_t repeated = findings.repeated_respondents.value_or(0);
   const auto& column = findings.columns.name_of_role(Role::respondent);
+  foot.dedupe = settings.dedupe.value_or(engine::Dedupe::all);
+  if (column) foot.respondent_column = *column;
   if (repeated == 0 || settings.dedupe || !column) return;
   foot.notes.push_back({Kind::repeated_respondents, repeated, 0, *column});
 }

@@ -143,3 +143,37 @@ TEST_CASE("options about segments without --by are refused") {
   }
   CHECK(accepted({"score", "--max-segments", "5"}).questions.segments.most_segments == 5U);
 }
+
+TEST_CASE("which responses of a respondent count is said with or without the column") {
+  using engine::Dedupe;
+  const auto column = [](const cli::Invocation& invocation) { return invocation.read.columns[3]; };
+  CHECK_FALSE(accepted({"score", "a.csv"}).read.dedupe);
+  for (const std::string text : {"last", "respondent:last", "Respondent : LAST", ":last"}) {
+    const auto invocation = accepted({"score", "a.csv", "--dedupe", text});
+    CHECK(invocation.read.dedupe == Dedupe::last);
+    CHECK_FALSE(column(invocation));
+  }
+  const auto named = accepted({"score", "a.csv", "--dedupe", "Q1: who?:first"});
+  CHECK(named.read.dedupe == Dedupe::first);
+  CHECK(column(named) == "Q1: who?");
+  const auto told =
+      accepted({"score", "a.csv", "--dedupe", "respondent:all", "--respondent", "Email"});
+  CHECK(told.read.dedupe == Dedupe::all);
+  CHECK(column(told) == "Email");
+  accepted({"score", "a.csv", "--dedupe", "Email:last", "--respondent", "Email"});
+  refused({"score", "a.csv", "--dedupe", "Email:last", "--respondent", "Id"}, "different columns");
+  refused({"score", "a.csv", "--dedupe", "Email"}, "\"Email\": expected WHO:WHICH");
+  refused({"score", "a.csv", "--dedupe", "Email:"}, "\"Email:\": expected");
+  refused({"score", "a.csv", "--dedupe", "Email:lst"}, "respondent:last");
+  refused({"score", "a.csv", "--dedupe", "last", "--dedupe", "first"}, "only one");
+}
+
+TEST_CASE("several score columns and several columns of comments are kept in their order") {
+  const auto invocation = accepted(
+      {"verbatims", "--score", "A", "a.csv", "--score", "#3", "--comment", "X", "--comment", "Y"});
+  CHECK(invocation.read.columns[0] == "A");
+  CHECK(invocation.read.further_scores == std::vector<std::string>{"#3"});
+  CHECK(invocation.read.columns[2] == "X");
+  CHECK(invocation.read.further_comments == std::vector<std::string>{"Y"});
+  refused({"inspect", "a.csv", "--score", "A", "--score", "B"}, "give --score once");
+}

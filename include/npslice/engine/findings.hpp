@@ -55,10 +55,12 @@ struct Findings {
   std::uint64_t unused_entries = 0;     ///< entries of maps that met no value
   std::optional<MapEntry> unused_entry; ///< the first of them
   DateFindings dates;                   ///< meaningless without a date column
-  /// Responses of respondents who answered before; nothing when there are too many to tell.
+  /// Responses whose respondent has another one before them; nothing when there are too many
+  /// respondents to tell. Meaningless where only one response of each is kept.
   std::optional<std::uint64_t> repeated_respondents;
-  GroupCheck groups;        ///< empty without a group column
-  LeftOutExamples left_out; ///< the first record of each reason to leave one out
+  LeftOutExamples left_out;           ///< the first record of each reason to leave one out
+  std::size_t answered_questions = 0; ///< how many columns of comments hold an answer
+  GroupCheck groups;                  ///< empty without a group column
   std::array<std::optional<survey::RowProblem>, survey::all_rejections.size()> examples;
 };
 
