@@ -119,15 +119,11 @@ OutputSettings check_output(Verb verb, const OptionTexts& texts) {
     throw base::UsageError("--rejects needs a file: standard output carries the report");
   }
   if (!texts.format.empty()) {
-    output.format = parse_format(texts.format);
+    output.format = parse_format(texts.format, verb);
   } else if (names_csv_file(texts.output)) {
     output.format = Format::csv;
   } else if (verb == Verb::inspect && names_json_file(texts.output)) {
     output.format = Format::json;
-  }
-  if (output.format == Format::json && verb != Verb::inspect) {
-    throw base::UsageError(
-        fmt::format("--format json is for inspect, so far; {} writes text or csv", name_of(verb)));
   }
   const bool folder_needed = verb == Verb::report && output.format == Format::csv;
   if (folder_needed && (!output.path || names_csv_file(*output.path))) {

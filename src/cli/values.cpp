@@ -150,10 +150,15 @@ report::SegmentOrder parse_order(std::string_view text) {
                      {"responses", SegmentOrder::responses}}});
 }
 
-Format parse_format(std::string_view text) {
-  return choose("--format", text,
-                std::array<std::pair<std::string_view, Format>, 3>{
-                    {{"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}}});
+Format parse_format(std::string_view text, Verb verb) {
+  constexpr std::array<std::pair<std::string_view, Format>, 3> all{
+      {{"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}}};
+  if (verb == Verb::inspect) return choose("--format", text, all);
+  if (base::lower_ascii(text) == "json") {
+    throw base::UsageError(
+        fmt::format("--format json is for inspect, so far; {} writes text or csv", name_of(verb)));
+  }
+  return choose("--format", text, std::array{all[0], all[1]});
 }
 
 ColorChoice parse_color(std::string_view text) {
