@@ -31,6 +31,7 @@ ingest::ColumnRequests requests_of(const ReadSettings& settings, const Questions
   require(Role::respondent, settings.dedupe.value_or(Dedupe::all) != Dedupe::all);
   require(Role::comment, questions.comments && !questions.comments_optional);
   requests.decimals = settings.decimals;
+  requests.scale_told = settings.scale_told;
   requests.segments = questions.by;
   requests.included = settings.included;
   for (const Condition& condition : settings.conditions) {

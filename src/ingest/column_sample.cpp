@@ -27,6 +27,13 @@ constexpr std::size_t example_bytes = 120;
 /// More different values than this tell nothing new about a column.
 constexpr std::size_t distinct_counted = 5000;
 
+/// `8.00 / 10`: how quizzes write what was reached and what could have been.
+bool is_mark(std::string_view value) {
+  const std::size_t slash = value.find('/');
+  return slash != std::string_view::npos && base::read_decimal(value.substr(0, slash), true) &&
+         base::read_decimal(value.substr(slash + 1), true);
+}
+
 /// Gathers what one column holds.
 class ColumnObserver {
 public:
@@ -37,6 +44,7 @@ public:
     observe_score(value, scale);
     observe_date(value);
     if (base::read_decimal(value, true)) ++sample_.numbers;
+    if (is_mark(value)) ++sample_.marks;
     multi_select_.observe(value);
     sample_.words += static_cast<std::size_t>(std::count(value.begin(), value.end(), ' ')) + 1;
     if (values_.size() < distinct_counted &&

@@ -124,6 +124,7 @@ private:
 RoleHints hints_of(const std::string& file, const Header& header, const ColumnRequests& requests) {
   RoleHints hints;
   hints.decimals = requests.decimals;
+  hints.scale_told = requests.scale_told;
   for (std::size_t i = 0; i < all_roles.size(); ++i) {
     if (requests.roles[i]) hints.told[i] = find_named(file, header, *requests.roles[i]);
   }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace npslice::render {
@@ -116,6 +117,7 @@ std::string accounting_words(const engine::Accounting& accounting, bool point_on
 
 std::string note_words(const report::Note& note) {
   const std::string count = grouped(note.count);
+  constexpr std::uint64_t stars = 5; // the shortest scale that is usual
   switch (note.kind) {
   case Kind::scale_may_start_at_one:
     return fmt::format("no score of 0 among {} responses. If the question ran from 1 to 10, say "
@@ -125,7 +127,7 @@ std::string note_words(const report::Note& note) {
     return fmt::format(
         "no score above {} among {} responses. If the question ran from 1 to {}, say "
         "--scale 1-{} and --cuts.",
-        note.value, count, note.value, note.value);
+        note.value, count, std::max(note.value, stars), std::max(note.value, stars));
   case Kind::undated:
   case Kind::in_no_period:
     return undated_words(note);

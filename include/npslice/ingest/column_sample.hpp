@@ -31,6 +31,7 @@ struct ColumnSample {
   CountPerForm numeric_dates{};         ///< filled cells that are a date in each form of numbers
   bool short_year_first = false;        ///< its dates look like YY-MM-DD
   std::size_t numbers = 0;              ///< filled cells that are a number
+  std::size_t marks = 0;                ///< filled cells of two numbers, `8.00 / 10`
   std::size_t distinct = 0;             ///< how many different values
   std::size_t words = 0;                ///< words in all filled cells together
   std::vector<std::string> examples;    ///< the first few different values, clipped

@@ -23,6 +23,7 @@ struct ColumnRequests {
   std::vector<std::string> conditions;            ///< the columns of the conditions
   std::optional<DateForm> date_form;    ///< how the dates are written, where the user says so
   Decimals decimals = Decimals::reject; ///< what counts as a score
+  bool scale_told = false;              ///< the user named the scale
   std::array<bool, survey::all_exclusions.size()> included{}; ///< `--include` takes these back
 };
 
