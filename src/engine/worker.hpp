@@ -16,6 +16,7 @@
 #include <npslice/ingest/survey_columns.hpp>
 #include <npslice/survey/row_problem.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -59,6 +60,7 @@ struct BlockOutcome {
   FootRows foot;        ///< its last rows, where they read like a foot: not counted yet
   TotalWords values;    ///< words of totals that are ordinary values in it
   bool counted = false; ///< at least one row was counted
+  std::uint32_t fewest_filled = UINT32_MAX; ///< cells filled in any counted row that has a score
 };
 
 /// Turns blocks into counts. Each worker has its own state; blocks may go to any worker in any
@@ -73,8 +75,8 @@ public:
   /// Counts rows that waited and are ordinary ones.
   BlockOutcome count_waiting(std::span<WaitingRow> rows, const FileBinding& binding);
 
-  /// Sets a row aside that stands at the foot of the table.
-  void exclude_foot(const FileBinding& binding);
+  /// Sets rows aside that stand at the foot of the table.
+  void exclude_foot(std::uint64_t rows, const FileBinding& binding);
 
   /// Counts the responses that waited for a later one of the same respondent. Called once, when all
   /// is merged.
@@ -119,8 +121,18 @@ private:
   void count_row(std::span<char* const> cells, std::uint64_t record, const FileBinding& binding,
                  BlockOutcome& outcome);
   void count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome);
-  [[nodiscard]] ingest::FootReading foot_reading(std::span<char* const> cells, std::size_t row,
-                                                 const FileBinding& binding) const;
+  void count_ordinary(std::span<char* const> cells, std::uint64_t record, std::uint32_t filled,
+                      const FileBinding& binding, BlockOutcome& outcome);
+  [[nodiscard]] ingest::FootReading read_beginning(std::span<char* const> cells, std::size_t row,
+                                                   const FileBinding& binding) const;
+  [[nodiscard]] WaitingRow read_as_foot(ingest::FootReading reading, std::span<char* const> cells,
+                                        std::size_t row, const FileBinding& binding) const;
+  [[nodiscard]] bool reads_sparse(std::span<char* const> cells, std::size_t row,
+                                  const FileBinding& binding) const;
+  void take_cut(const csv::DamagedRecord& record, const FileBinding& binding,
+                BlockOutcome& outcome);
+  void count_cut(const csv::DamagedRecord& record, const FileBinding& binding,
+                 BlockOutcome& outcome);
   void count_damaged(const csv::DamagedRecord& record, const FileBinding& binding,
                      BlockOutcome& outcome);
   [[nodiscard]] std::optional<survey::Exclusion> set_aside(std::span<char* const> cells,
