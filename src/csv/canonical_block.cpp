@@ -30,7 +30,8 @@ public:
   RowWriter(const Projection& projection, std::string& out) : projection_(projection), out_(out) {}
 
   void visit(const RawCell& cell) {
-    filled_ += cell.text.empty() || cell.text == "\"\"" ? 0U : 1U;
+    const bool empty = cell.text.empty() || cell.text == "\"\"";
+    if (!empty && filled_++ == 0) first_filled_ = cell.text;
     if (cell.index >= projection_.header_cells) {
       extra_text_ = extra_text_ || holds_text(cell);
     } else if (written_ < projection_.columns.size() &&
@@ -52,12 +53,14 @@ public:
 
   [[nodiscard]] bool extra_text() const { return extra_text_; }
   [[nodiscard]] std::uint32_t filled() const { return filled_; }
+  [[nodiscard]] std::string_view first_filled() const { return first_filled_; }
 
 private:
   const Projection& projection_;
   std::string& out_;
   std::size_t written_ = 0;
   std::uint32_t filled_ = 0;
+  std::string_view first_filled_;
   bool extra_text_ = false;
 };
 
@@ -65,6 +68,7 @@ void clear(CanonicalBlock& out) {
   out.text.assign(1, '\n');
   out.record_numbers.clear();
   out.filled_cells.clear();
+  out.first_filled.clear();
   out.damaged.clear();
   out.records = out.blank_lines = out.short_records = 0;
 }
@@ -106,6 +110,7 @@ void make_canonical(const Block& block, Dialect dialect, const Projection& proje
       out.short_records += too_short ? 1U : 0U;
       out.record_numbers.push_back(number);
       out.filled_cells.push_back(row.filled());
+      out.first_filled.push_back(row.first_filled());
     }
     ++number;
     rest.remove_prefix(scan.next);

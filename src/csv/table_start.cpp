@@ -58,6 +58,29 @@ std::size_t behind_names_and_values(const std::vector<RecordShape>& shapes, std:
   return full ? index : shapes.size();
 }
 
+/// Names and values may stand above a table at once, without a title. So that no header of two
+/// names is taken for such a line, the lines are narrower than the table, the first one holds a
+/// value without a letter, and below the header stand values as well. Gives 0 if not.
+std::size_t behind_narrow_lines(const std::vector<RecordShape>& shapes, std::size_t width) {
+  const auto holds_value = [](const RecordShape& shape) { return shape.worded < shape.filled; };
+  if (shapes[0].filled != 2 || shapes[0].worded != 1) return 0;
+  std::size_t index = 0;
+  while (index < shapes.size() && index <= most_preamble_records && shapes[index].cells <= 2 &&
+         shapes[index].cells < width) {
+    ++index;
+  }
+  if (index == shapes.size() || shapes[index].cells != width || shapes[index].worded != width) {
+    return 0;
+  }
+  const auto below = shapes.begin() + static_cast<std::ptrdiff_t>(index) + 1;
+  const auto values = static_cast<std::size_t>(std::count_if(below, shapes.end(), holds_value));
+  const auto alike = static_cast<std::size_t>(std::count_if(
+      below, shapes.end(), [&](const RecordShape& shape) { return shape.cells == width; }));
+  const auto behind = static_cast<std::size_t>(shapes.end() - below);
+  const bool steady = behind >= fewest_records && alike * 10 >= behind * 9;
+  return steady && values * 2 > behind ? index : 0;
+}
+
 } // namespace
 
 std::size_t header_among(const std::vector<RecordShape>& shapes) {
@@ -68,7 +91,7 @@ std::size_t header_among(const std::vector<RecordShape>& shapes) {
          is_preamble(shapes[index], width)) {
     ++index;
   }
-  if (index == 0) return 0;
+  if (index == 0) return behind_narrow_lines(shapes, width);
   const std::size_t behind_names = behind_names_and_values(shapes, index, width);
   if (behind_names < shapes.size() && begins_table(shapes, behind_names, width)) {
     return behind_names;

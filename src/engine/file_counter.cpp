@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "file_counter.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace npslice::engine {
@@ -9,28 +10,28 @@ void FileCounter::count(const csv::Block& block) {
   BlockOutcome outcome = worker_.accumulate(block, binding_);
   if (outcome.counted) count_waiting(foot_.release());
   counted_ = counted_ || outcome.counted;
-  values_.merge(outcome.values);
-  take_in_(outcome);
+  take_in(outcome);
   count_waiting(foot_.append(std::move(outcome.foot)));
 }
 
 void FileCounter::finish() {
   if (!counted_) count_waiting(foot_.release()); // a table is more than its foot
-  for (WaitingRow& row : foot_.release()) {
-    const bool is_value = row.reading != ingest::FootReading::remark && values_.test(row.reading);
-    if (is_value) {
-      count_waiting({std::move(row)});
-    } else {
-      worker_.exclude_foot(row, binding_);
-    }
+  SettledFoot foot = foot_.settle(values_, fewest_filled_);
+  count_waiting(std::move(foot.answers));
+  for (const WaitingRow& row : foot.totals) {
+    worker_.exclude_foot(row, binding_);
   }
 }
 
 void FileCounter::count_waiting(std::vector<WaitingRow> rows) {
   if (rows.empty()) return;
   counted_ = true;
-  const BlockOutcome outcome = worker_.count_waiting(rows, binding_);
+  take_in(worker_.count_waiting(rows, binding_));
+}
+
+void FileCounter::take_in(const BlockOutcome& outcome) {
   values_.merge(outcome.values);
+  fewest_filled_ = std::min(fewest_filled_, outcome.fewest_filled);
   take_in_(outcome);
 }
 

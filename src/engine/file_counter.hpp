@@ -3,6 +3,7 @@
 
 #include "worker.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -29,12 +30,14 @@ public:
 
 private:
   void count_waiting(std::vector<WaitingRow> rows);
+  void take_in(const BlockOutcome& outcome);
 
   Worker& worker_;
   FileBinding binding_;
   TakeIn take_in_;
   FootRows foot_; // that nothing was counted after
   bool counted_ = false;
+  std::uint32_t fewest_filled_ = UINT32_MAX; // cells of an answer in this file
   TotalWords values_; // words of totals that are ordinary values in this file
 };
 

@@ -51,16 +51,22 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
   make_canonical(block, binding.dialect, binding.columns.projection, canonical_);
   outcome.blank_lines = canonical_.blank_lines;
   outcome.short_records = canonical_.short_records;
+  std::optional<csv::DamagedRecord> last;
   for (const csv::DamagedRecord& record : canonical_.damaged) {
+    if (record.damage == csv::Damage::cut_record) {
+      last = record;
+      continue;
+    }
     count_damaged(record, binding, outcome);
     const bool open_at_end = record.damage == csv::Damage::unterminated_quote && block.ends_input;
-    outcome.cut = outcome.cut || open_at_end || record.damage == csv::Damage::cut_record;
+    outcome.cut = outcome.cut || open_at_end;
   }
   if (!canonical_.record_numbers.empty()) {
     std::size_t row = 0;
     csv::read_rows(canonical_.text, binding.columns.projection.row_cells,
                    [&](std::span<char* const> cells) { take_row(cells, row++, binding, outcome); });
   }
+  if (last) take_cut(*last, binding, outcome);
   std::stable_sort(outcome.problems.begin(), outcome.problems.end(),
                    [](const FoundProblem& left, const FoundProblem& right) {
                      return left.problem.record < right.problem.record;

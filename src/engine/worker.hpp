@@ -19,6 +19,7 @@
 #include <npslice/survey/row_problem.hpp>
 
 #include <bitset>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -62,6 +63,7 @@ struct BlockOutcome {
   FootRows foot;        ///< its last rows, where they read like a foot: not counted yet
   TotalWords values;    ///< words of totals that are ordinary values in it
   bool counted = false; ///< at least one row was counted
+  std::uint32_t fewest_filled = UINT32_MAX; ///< cells filled in any counted row that has a score
 };
 
 /// Turns blocks into counts. Each worker has its own state; blocks may go to any worker in any
@@ -132,8 +134,18 @@ private:
   void count_row(std::span<char* const> cells, std::uint64_t record, const FileBinding& binding,
                  BlockOutcome& outcome);
   void count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome);
-  [[nodiscard]] ingest::FootReading foot_reading(std::span<char* const> cells, std::size_t row,
-                                                 const FileBinding& binding) const;
+  void count_ordinary(std::span<char* const> cells, std::uint64_t record, std::uint32_t filled,
+                      const FileBinding& binding, BlockOutcome& outcome);
+  [[nodiscard]] ingest::FootReading read_beginning(std::span<char* const> cells, std::size_t row,
+                                                   const FileBinding& binding) const;
+  [[nodiscard]] WaitingRow read_as_foot(ingest::FootReading reading, std::span<char* const> cells,
+                                        std::size_t row, const FileBinding& binding) const;
+  [[nodiscard]] bool reads_sparse(std::span<char* const> cells, std::size_t row,
+                                  const FileBinding& binding) const;
+  void take_cut(const csv::DamagedRecord& record, const FileBinding& binding,
+                BlockOutcome& outcome);
+  void count_cut(const csv::DamagedRecord& record, const FileBinding& binding,
+                 BlockOutcome& outcome);
   void count_damaged(const csv::DamagedRecord& record, const FileBinding& binding,
                      BlockOutcome& outcome);
   [[nodiscard]] std::optional<survey::Exclusion> set_aside(std::span<char* const> cells,

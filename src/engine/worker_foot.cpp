@@ -2,6 +2,11 @@
 #include "row_cells.hpp"
 #include "worker.hpp"
 
+#include <npslice/base/decimal.hpp>
+#include <npslice/base/text.hpp>
+#include <npslice/csv/row_reader.hpp>
+#include <npslice/ingest/date_text.hpp>
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -24,23 +29,47 @@ bool is_row_cut_otherwise(std::string_view text, std::size_t columns) {
   });
 }
 
+/// The first cell of a row that holds something, without its quotes.
+std::string_view unquoted(std::string_view cell) {
+  const bool quoted = cell.size() >= 2 && cell.front() == '"' && cell.back() == '"';
+  return quoted ? cell.substr(1, cell.size() - 2) : cell;
+}
+
+/// Whether a text names something: it is no number, no date and no address.
+bool is_label(std::string_view text) {
+  return !base::read_decimal(text, true) && text.find('@') == std::string_view::npos &&
+         ingest::read_date(text).kind != DateReading::Kind::read;
+}
+
 } // namespace
 
-/// A row that reads like a total waits for what follows; any other is counted, after those that
-/// waited. Rows without a value say nothing about that: a spreadsheet may leave many behind a
-/// total.
+/// A row that reads like a total waits for what follows, and so does one that hardly holds a thing
+/// below a total; any other is counted, after those that waited. At the beginning of a block it is
+/// not known what stands above. Rows without a value say nothing about that: a spreadsheet may
+/// leave many behind a total.
 void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileBinding& binding,
                       BlockOutcome& outcome) {
-  const std::uint64_t record = canonical_.record_numbers[row];
+  using ingest::FootReading;
   if (canonical_.filled_cells[row] == 0) {
-    count_row(cells, record, binding, outcome);
+    count_row(cells, canonical_.record_numbers[row], binding, outcome);
     return;
   }
-  const ingest::FootReading reading = foot_reading(cells, row, binding);
-  const bool waits = reading != ingest::FootReading::none;
+  const FootReading beginning = read_beginning(cells, row, binding);
+  WaitingRow waiting;
+  if (beginning != FootReading::none) waiting = read_as_foot(beginning, cells, row, binding);
+  const bool maybe_below_total = !outcome.foot.empty() || !outcome.counted;
+  if (waiting.reading == FootReading::none && maybe_below_total &&
+      reads_sparse(cells, row, binding)) {
+    waiting.reading = FootReading::sparse;
+    waiting.proof = FootProof::other_totals;
+  }
+  const bool waits = waiting.reading != FootReading::none;
   std::vector<WaitingRow> ordinary;
   if (waits) {
-    ordinary = outcome.foot.wait({record, reading, {cells.begin(), cells.end()}});
+    waiting.record = canonical_.record_numbers[row];
+    waiting.filled = canonical_.filled_cells[row];
+    waiting.cells.assign(cells.begin(), cells.end());
+    ordinary = outcome.foot.wait(std::move(waiting));
   } else if (!outcome.foot.empty()) {
     ordinary = outcome.foot.release();
   }
@@ -48,44 +77,134 @@ void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileB
     count_waiting_row(waited, binding, outcome);
   }
   if (waits) return;
+  count_ordinary(cells, canonical_.record_numbers[row], canonical_.filled_cells[row], binding,
+                 outcome);
+}
+
+void Worker::count_ordinary(std::span<char* const> cells, std::uint64_t record,
+                            std::uint32_t filled, const FileBinding& binding,
+                            BlockOutcome& outcome) {
   outcome.counted = true;
+  if (filled < outcome.fewest_filled &&
+      !ingest::is_missing(cell_with(Role::score, cells, binding))) {
+    outcome.fewest_filled = filled;
+  }
   count_row(cells, record, binding, outcome);
 }
 
-/// Beside a total stands hardly anything, no date, and mostly no score of the scale. A sentence
-/// stands alone.
-ingest::FootReading Worker::foot_reading(std::span<char* const> cells, std::size_t row,
-                                         const FileBinding& binding) const {
-  using ingest::FootReading;
+/// What the first cell that holds something says.
+ingest::FootReading Worker::read_beginning(std::span<char* const> cells, std::size_t row,
+                                           const FileBinding& binding) const {
   const auto kept = static_cast<std::size_t>(survey::Exclusion::total_row);
-  if (rules_.settings->included[kept]) return FootReading::none;
-  const FootReading reading = ingest::read_foot(cells[binding.columns.first_cell]);
-  if (reading == FootReading::none) return reading;
+  if (rules_.settings->included[kept]) return ingest::FootReading::none;
+  const std::string_view first = cells[binding.columns.first_cell];
+  const bool indented = base::trim(first).empty();
+  return ingest::read_foot(indented ? unquoted(canonical_.first_filled[row]) : first);
+}
+
+/// Beside a total stands hardly anything, no date, and mostly no score of the scale. A sentence
+/// stands alone. The reading is `none` for any other row.
+WaitingRow Worker::read_as_foot(ingest::FootReading reading, std::span<char* const> cells,
+                                std::size_t row, const FileBinding& binding) const {
+  using ingest::FootReading;
+  WaitingRow waiting;
+  const std::uint32_t first_cell = binding.columns.first_cell;
+  const bool indented = base::trim(cells[first_cell]).empty();
   const std::size_t columns = binding.columns.projection.header_cells;
-  const std::size_t filled = canonical_.filled_cells[row];
+  waiting.filled = canonical_.filled_cells[row];
   if (reading == FootReading::remark) {
-    const bool alone = filled == 1 && columns >= 3;
-    const std::string_view text = cells[binding.columns.first_cell];
-    return alone && !is_row_cut_otherwise(text, columns) ? reading : FootReading::none;
+    const bool alone = waiting.filled == 1 && columns >= 3 && !indented;
+    if (alone && !is_row_cut_otherwise(cells[first_cell], columns)) waiting.reading = reading;
+    return waiting;
   }
   const auto date = binding.columns.cell_of(Role::date);
-  const bool dated = date && *date != binding.columns.first_cell &&
+  const bool dated = date && *date != first_cell &&
                      ingest::read_date(text_of(cells[*date])).kind == DateReading::Kind::read;
   const std::string_view score = cell_with(Role::score, cells, binding);
   const bool scored =
       ingest::read_score(score, rules_.settings->scale).kind == ScoreReading::Kind::scored;
-  const bool sparse = columns <= 2 || filled * 2 <= columns + 1;
-  return dated || (scored && !sparse) ? FootReading::none : reading;
+  // Without dates that it lacks, an indented row with a score must be emptier still.
+  const std::size_t most = indented && !date ? columns : columns + 1;
+  const bool sparse = (columns <= 2 && !indented) || waiting.filled * std::size_t{2} <= most;
+  if (dated || (scored && !sparse)) return waiting;
+  waiting.reading = reading;
+  if (ingest::is_sure_total(reading) && !indented) return waiting;
+  const bool lacks = date || !scored || ingest::is_sure_total(reading);
+  waiting.proof = lacks ? FootProof::few_cells : FootProof::other_totals;
+  return waiting;
+}
+
+/// At most a label and a value, and nothing of what tells who answered when.
+bool Worker::reads_sparse(std::span<char* const> cells, std::size_t row,
+                          const FileBinding& binding) const {
+  constexpr std::size_t label_and_value = 2;
+  const auto kept = static_cast<std::size_t>(survey::Exclusion::total_row);
+  const std::size_t columns = binding.columns.projection.header_cells;
+  const std::size_t filled = canonical_.filled_cells[row];
+  const auto date = binding.columns.cell_of(Role::date);
+  const std::size_t most = date ? columns + 1 : columns;
+  if (rules_.settings->included[kept] || filled > label_and_value || columns <= label_and_value ||
+      filled * 2 > most) {
+    return false;
+  }
+  const std::uint32_t first_cell = binding.columns.first_cell;
+  const std::string_view first = base::trim(text_of(cells[first_cell]));
+  const auto respondent = binding.columns.cell_of(Role::respondent);
+  const bool named =
+      respondent && *respondent != first_cell && !ingest::is_missing(text_of(cells[*respondent]));
+  const bool dated =
+      date && ingest::read_date(text_of(cells[*date])).kind == DateReading::Kind::read;
+  return !dated && !named && (first.empty() || is_label(first));
+}
+
+/// A file may end without a line end behind a total with few cells; any other record that ends so
+/// is cut.
+void Worker::take_cut(const csv::DamagedRecord& record, const FileBinding& binding,
+                      BlockOutcome& outcome) {
+  csv::Block block;
+  block.text = record.text + '\n';
+  block.first_record = record.record;
+  make_canonical(block, binding.dialect, binding.columns.projection, canonical_);
+  bool waits = false;
+  std::vector<WaitingRow> ordinary;
+  const auto take = [&](std::span<char* const> cells) {
+    const ingest::FootReading beginning = read_beginning(cells, 0, binding);
+    if (!ingest::is_total(beginning)) return;
+    WaitingRow waiting = read_as_foot(beginning, cells, 0, binding);
+    waits = ingest::is_sure_total(waiting.reading) && waiting.proof == FootProof::itself;
+    if (!waits) return;
+    waiting.record = record.record;
+    waiting.cells.assign(cells.begin(), cells.end());
+    waiting.cut = record.text;
+    ordinary = outcome.foot.wait(std::move(waiting));
+  };
+  if (canonical_.record_numbers.size() == 1) {
+    csv::read_rows(canonical_.text, binding.columns.projection.row_cells, take);
+  }
+  for (WaitingRow& waited : ordinary) {
+    count_waiting_row(waited, binding, outcome);
+  }
+  if (!waits) count_cut(record, binding, outcome);
+}
+
+void Worker::count_cut(const csv::DamagedRecord& record, const FileBinding& binding,
+                       BlockOutcome& outcome) {
+  count_damaged(record, binding, outcome);
+  outcome.cut = true;
 }
 
 void Worker::count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome) {
+  outcome.values.set(row.reading);
+  outcome.counted = true;
+  if (!row.cut.empty()) {
+    count_cut({csv::Damage::cut_record, row.record, row.cut}, binding, outcome);
+    return;
+  }
   std::vector<char*> cells;
   for (std::string& cell : row.cells) {
     cells.push_back(cell.data());
   }
-  outcome.values.set(row.reading);
-  outcome.counted = true;
-  count_row(cells, row.record, binding, outcome);
+  count_ordinary(cells, row.record, row.filled, binding, outcome);
 }
 
 BlockOutcome Worker::count_waiting(std::span<WaitingRow> rows, const FileBinding& binding) {

@@ -14,6 +14,7 @@
 #include <npslice/ingest/total_row.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <set>
 #include <unordered_set>
@@ -124,7 +125,36 @@ private:
 };
 
 /// Totals at the end of a file say nothing about its columns. More of them are no totals.
-constexpr std::size_t most_totals = 8;
+constexpr std::size_t most_totals = 12;
+
+/// Tells the records that read like the foot of a table, as far as that can be told without knowing
+/// which column is what.
+class FootSense {
+public:
+  explicit FootSense(std::size_t columns) : columns_(columns) {}
+
+  /// Whether a record reads like a total, or stands below one and is emptier than all before.
+  bool is_foot(const csv::Record& record, bool below_total) {
+    constexpr std::size_t label_and_value = 2;
+    std::size_t filled = 0;
+    std::string_view beginning;
+    for (const std::string& cell : record.cells) {
+      if (base::trim(cell).empty()) continue;
+      if (filled++ == 0) beginning = cell;
+    }
+    if (is_total(read_foot(beginning))) return true;
+    if (below_total && columns_ > label_and_value && filled <= label_and_value &&
+        filled < fewest_filled_) {
+      return true;
+    }
+    if (filled >= label_and_value) fewest_filled_ = std::min(fewest_filled_, filled);
+    return false;
+  }
+
+private:
+  std::size_t columns_;
+  std::size_t fewest_filled_ = SIZE_MAX; // of records with more than one value
+};
 
 void observe(const csv::Record& record, std::vector<ColumnObserver>& observers,
              const survey::Scale& scale) {
@@ -161,6 +191,7 @@ FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size
   csv::CuttingRules rules;
   rules.dialect = dialect;
   rules.columns = columns;
+  FootSense foot(columns);
   std::vector<csv::Record> totals; // nothing but such came after them so far
   csv::BlockCutter cutter(
       std::string(text), [](std::span<char>) { return std::size_t{0}; }, rules, 1);
@@ -170,7 +201,7 @@ FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size
       // The last record may be cut where the sample ends.
       if (!whole && block->ends_input && record.next == block->text.size()) continue;
       ++sample.records;
-      const bool total = read_foot(record.cells.front()) < FootReading::remark;
+      const bool total = foot.is_foot(record, !totals.empty());
       if (!total) observe_all(totals, observers, scale);
       if (total && totals.size() < most_totals) {
         totals.push_back(record);

@@ -102,8 +102,17 @@ bool is_response_word(std::string_view cell) {
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
-/// What some programs write over a column whose header cell was empty.
-bool is_unnamed(std::string_view cell) { return cell.empty() || cell.starts_with("Unnamed: "); }
+bool is_respondent_id(std::string_view cell) {
+  constexpr std::array<std::string_view, 4> names{"respondent id", "respondentid",
+                                                  "id du repondant", "id del encuestado"};
+  return std::find(names.begin(), names.end(), base::fold(cell)) != names.end();
+}
+
+bool is_collector_id(std::string_view cell) {
+  constexpr std::array<std::string_view, 4> names{"collector id", "collectorid", "id du collecteur",
+                                                  "id del recopilador"};
+  return std::find(names.begin(), names.end(), base::fold(cell)) != names.end();
+}
 
 Cells cells_of(const Cells& row, std::size_t columns) {
   Cells cells;
@@ -162,7 +171,9 @@ HeaderShape questions_and_parts(HeaderKind kind, Records rows, std::string reaso
     const std::string_view over = cell_at(rows[0].cells, i);
     const std::string_view part = part_at(i);
     if (!is_unnamed(over) || part.empty()) question = over;
-    if (part.empty() || (!is_unnamed(over) && is_response_word(part))) {
+    const bool alone = i + 1 == columns || !is_unnamed(cell_at(rows[0].cells, i + 1));
+    const bool says_nothing = is_response_word(part) || (alone && is_answer_word(part));
+    if (part.empty() || (!is_unnamed(over) && says_nothing)) {
       shape.ids.emplace_back(question);
     } else if (question.empty()) {
       shape.ids.emplace_back(part);
@@ -174,22 +185,38 @@ HeaderShape questions_and_parts(HeaderKind kind, Records rows, std::string reaso
 }
 
 /// A question over several columns leaves the cells after its first one empty, and the second row
-/// says what each holds.
+/// says what each holds. Without such questions it may hold nothing at all.
 std::optional<HeaderShape> survey_monkey(Records rows) {
   if (rows.size() < 2) return std::nullopt;
   const Cells& questions = rows[0].cells;
   const Cells& parts = rows[1].cells;
   const std::size_t words = cells_that(parts, is_response_word);
-  const std::string first = base::fold(cell_at(questions, 0));
-  const bool begins_so = first == "respondent id" || first == "respondentid";
-  // An answer option may be a number, but nothing in the second row is a date.
-  const bool strong = words > 0 && begins_so && names_no_date(parts);
+  const bool begins_so = is_respondent_id(cell_at(questions, 0));
+  const bool collected = begins_so && is_collector_id(cell_at(questions, 1));
+  const bool strong = words > 0 && begins_so && !holds_answer(rows);
   const bool cut_by_hand = words >= 2 && names_no_value(parts);
   if ((strong || cut_by_hand) && cell_at(parts, 0).empty()) {
     return questions_and_parts(HeaderKind::survey_monkey, rows,
                                "row 2 holds \"Response\" and answer options");
   }
+  if (collected && lacks_ids(rows, 2, 0)) {
+    return questions_and_parts(HeaderKind::survey_monkey, rows, "row 2 holds no ids and no values");
+  }
   return std::nullopt;
+}
+
+/// A second row that answers no question: what other services and edited exports have.
+std::optional<HeaderShape> without_answers(Records rows) {
+  constexpr std::size_t fewest_below = 3;
+  if (rows.size() < 2) return std::nullopt;
+  if (names_answers(rows)) {
+    return questions_and_parts(HeaderKind::merged, rows,
+                               "row 2 says what the columns of questions hold");
+  }
+  if (!is_respondent_id(cell_at(rows[0].cells, 0)) || !lacks_ids(rows, 1, fewest_below)) {
+    return std::nullopt;
+  }
+  return questions_and_parts(HeaderKind::merged, rows, "row 2 holds no id and no values");
 }
 
 std::optional<HeaderShape> merged(Records rows) {
@@ -228,6 +255,7 @@ HeaderShape header_shape_of(std::span<const csv::Record> first) {
   std::optional<HeaderShape> found = qualtrics(rows);
   if (!found) found = survey_monkey(rows);
   if (!found && !tags) found = merged(rows);
+  if (!found && !tags) found = without_answers(rows);
   if (!found && !tags) found = with_labels(rows);
   HeaderShape shape =
       found ? *std::move(found) : labelled(HeaderKind::single, Records(rows).first(1), 1, {});

@@ -7,6 +7,7 @@
 #include <npslice/ingest/score_text.hpp>
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace npslice::ingest {
@@ -24,14 +25,36 @@ constexpr std::ptrdiff_t words_of_a_question = 4;
 
 bool is_date(std::string_view cell) { return read_date(cell).kind == DateReading::Kind::read; }
 
-bool is_value(std::string_view cell) { return base::read_decimal(cell, true) || is_date(cell); }
+bool has_letter(std::string_view cell) {
+  return std::any_of(cell.begin(), cell.end(), [](char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80) != 0;
+  });
+}
+
+bool is_email(std::string_view cell) {
+  const std::size_t at = cell.find('@');
+  return at != std::string_view::npos && at > 0 && cell.find('.', at) != std::string_view::npos &&
+         cell.find_first_of(" @", at + 1) == std::string_view::npos &&
+         cell.find(' ') == std::string_view::npos;
+}
+
+/// `9/10`; with words beside it, it may be an answer option.
+bool is_bare_score(std::string_view cell) {
+  return !has_letter(cell) && read_score(cell, {}).kind == ScoreReading::Kind::scored;
+}
+
+/// What stands in answers and never names a column.
+bool is_value(std::string_view cell) {
+  return base::read_decimal(cell, true) || is_date(cell) || is_email(cell) || is_bare_score(cell);
+}
 
 std::string_view cell_at(const csv::Record& record, std::size_t column) {
   return column < record.cells.size() ? base::trim(record.cells[column]) : std::string_view{};
 }
 
-/// Whether a column holds nothing but numbers and dates below the second row.
-bool holds_values(std::span<const csv::Record> answers, std::size_t column) {
+/// Whether a column holds nothing but values below the second row, and enough of them.
+bool holds_values(std::span<const csv::Record> answers, std::size_t column,
+                  std::size_t fewest = fewest_answers) {
   std::size_t values = 0;
   for (const csv::Record& answer : answers) {
     const std::string_view cell = cell_at(answer, column);
@@ -39,7 +62,7 @@ bool holds_values(std::span<const csv::Record> answers, std::size_t column) {
     if (!is_value(cell)) return false;
     ++values;
   }
-  return values >= fewest_answers;
+  return values >= fewest;
 }
 
 /// Whether a column holds nothing but `option` below the second row, more than once.
@@ -67,15 +90,31 @@ bool all_differ(const std::vector<std::string>& cells) {
   });
 }
 
+/// Whether a column is one of several that a question has, so that what stands below its name may
+/// be an answer option.
+bool is_one_of_several(const csv::Record& names, std::size_t column) {
+  const std::string_view name = cell_at(names, column);
+  const auto belongs = [&](std::size_t other) {
+    const std::string_view beside = cell_at(names, other);
+    return is_unnamed(beside) || beside == name;
+  };
+  const bool behind = column > 0 && cell_at(names, column - 1) == name;
+  return is_unnamed(name) || behind || (column + 1 < names.cells.size() && belongs(column + 1));
+}
+
 bool is_question(std::string_view cell) {
   return std::count(cell.begin(), cell.end(), ' ') + 1 >= words_of_a_question;
 }
 
 } // namespace
 
-bool names_no_date(const std::vector<std::string>& cells) {
-  return std::none_of(cells.begin(), cells.end(),
-                      [](const std::string& cell) { return is_date(base::trim(cell)); });
+bool is_unnamed(std::string_view cell) { return cell.empty() || cell.starts_with("Unnamed: "); }
+
+bool is_answer_word(std::string_view cell) {
+  constexpr std::array<std::string_view, 14> words{
+      "answer",      "comment", "score",     "response",  "rating",   "text",     "reponse",
+      "commentaire", "antwort", "kommentar", "respuesta", "risposta", "resposta", "antwoord"};
+  return std::find(words.begin(), words.end(), base::fold(cell)) != words.end();
 }
 
 bool are_parts(std::span<const csv::Record> first) {
@@ -93,6 +132,44 @@ bool are_parts(std::span<const csv::Record> first) {
   }
   const bool below_an_id = is_missing(row[0]) && all_filled(answers, 0);
   return over_values >= fewest_columns || (below_an_id && over_values + over_options > 0);
+}
+
+bool holds_answer(std::span<const csv::Record> first) {
+  const auto answers = first.subspan(2);
+  for (std::size_t i = 0; i < first[1].cells.size(); ++i) {
+    const std::string_view cell = cell_at(first[1], i);
+    if (!is_value(cell)) continue;
+    const bool differs =
+        std::any_of(answers.begin(), answers.end(), [&](const csv::Record& answer) {
+          const std::string_view below = cell_at(answer, i);
+          return below != cell && is_value(below);
+        });
+    if (differs || !is_one_of_several(first[0], i)) return true;
+  }
+  return false;
+}
+
+bool lacks_ids(std::span<const csv::Record> first, std::size_t ids, std::size_t fewest) {
+  const auto answers = first.subspan(2);
+  if (answers.size() < fewest || holds_answer(first)) return false;
+  for (std::size_t i = 0; i < ids; ++i) {
+    if (!cell_at(first[1], i).empty() || !all_filled(answers, i)) return false;
+  }
+  return true;
+}
+
+bool names_answers(std::span<const csv::Record> first) {
+  constexpr std::size_t fewest_below = 2;
+  if (first.size() < 2 || !lacks_ids(first, 1, fewest_below)) return false;
+  const std::vector<std::string>& row = first[1].cells;
+  bool over_values = false;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const std::string_view cell = cell_at(first[1], i);
+    if (cell.empty()) continue;
+    if (!is_answer_word(cell)) return false;
+    over_values = over_values || holds_values(first.subspan(2), i, fewest_below);
+  }
+  return over_values;
 }
 
 bool names_no_value(const std::vector<std::string>& cells) {

@@ -80,6 +80,13 @@ TEST_CASE("the wanted columns stand unquoted on one line per record", "[csv]") {
   CHECK(block.short_records == 0);
 }
 
+TEST_CASE("of each row it is told how many cells are filled and which is the first", "[csv]") {
+  const csv::Block block = block_of("1,x,a\n,\"y \"\"z\",b\n,,\n\"\",,c,\n2");
+  const csv::CanonicalBlock out = canonical_of(block, {{0}, 3, 1});
+  CHECK(out.filled_cells == std::vector<std::uint32_t>{3, 2, 0, 1});
+  CHECK(out.first_filled == std::vector<std::string_view>{"1", "\"y \"\"z\"", "", "c"});
+}
+
 TEST_CASE("rows are filled up to the width of the reader", "[csv]") {
   CHECK(shown(canonical_of(block_of("1,x,a\n"), {{0, 2}, 3, 5})) == Cells{"1|a|||"});
   CHECK(shown(canonical_of(block_of("1,x,a\n"), {{1}, 3, 1})) == Cells{"x"});

@@ -128,6 +128,8 @@ TEST_CASE("lines with hardly a cell before a wider table are its preamble", "[cs
       {"sep=;\nTitle;;\nid;nps;why\n1;9;a\n2;3;b\n", ';', 2, "Title;;"},
       {"Report;;;\nClient;Acme;;\n;;;\nid;day;nps;why\n1;5.1.2026;9;a\n2;6.1.2026;3;b\n", ';', 3,
        "Report;;;"}, // a name and its value fill half of it
+      {"NPS,42\nResponses,3\nid,nps,why\n1,9,a\n2,3,b\n", ',', 2, "NPS,42"},
+      {"NPS;42\n\nMade;\nid;nps;why\n1;9;a\n2;3;b\n", ';', 3, "NPS;42"},
   }));
   CAPTURE(row.text);
   const auto choice = csv::detect_dialect(row.text, true, std::nullopt);
@@ -141,13 +143,19 @@ TEST_CASE("lines with hardly a cell before a wider table are its preamble", "[cs
 }
 
 TEST_CASE("a first line that may be the header is no preamble", "[csv]") {
-  const std::string text = GENERATE(as<std::string>(),
-                                    "score\n9,0\n8,5\n",           // decimals, not a table
-                                    "nps;;;\n9;;;\n8;;;\n",        // as empty as its rows
-                                    "id,nps\n1,9\n2,8\n",          // two columns
-                                    "a,b\n1,2,3,4,5\n1,2,3,4,5\n", // what follows are numbers
-                                    "comment\nGood, fast\nBad\nSo so, I think, really\n",
-                                    "\"\",id,nps\n1,a,9\n2,b,8\n"); // the rows are numbered
+  const std::string text =
+      GENERATE(as<std::string>(),
+               "score\n9,0\n8,5\n",           // decimals, not a table
+               "nps;;;\n9;;;\n8;;;\n",        // as empty as its rows
+               "id,nps\n1,9\n2,8\n",          // two columns
+               "a,b\n1,2,3,4,5\n1,2,3,4,5\n", // what follows are numbers
+               "comment\nGood, fast\nBad\nSo so, I think, really\n", "nps,2025\nParis,9\nLyon,8\n",
+               "name,nps\nAnn,9,fine\nBob,8,slow\nCy,7,ok\n",
+               "name,plan\nAnn,Pro,slow\nBob,Free,9\nCy,Pro,7\n",
+               "nps,2025\nAnn,Pro,slow\nBob,Free,fine\nCy,Pro,ok\n",
+               "nps,2025\nAnn,9,slow\nBob,8,fine\nCy,7,ok\n",
+               "nps,2025,\nAnn,Pro,slow\nBob,8,fine\nCy,7,ok\n",
+               "\"\",id,nps\n1,a,9\n2,b,8\n"); // the rows are numbered
   CAPTURE(text);
   CHECK(csv::detect_dialect(text, true, std::nullopt).preamble.bytes == 0);
 }

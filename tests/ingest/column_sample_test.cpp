@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 
 using namespace npslice;
@@ -71,9 +72,16 @@ TEST_CASE("totals at the end of a file say nothing about its columns", "[ingest]
       {"A,9\nB,3\nTotal,12\nMoyenne,6\nC,1\n", false, 3, 4}, // the last may be cut
       {"A,9\nTotal,8\nB,3\n", true, 3, 3},                   // a name
       {"Total,9\nTotal,8\n", true, 2, 2},                    // a table is more than its foot
+      {"A,9\nB,3\nAverage,6\nNumber of responses,2\n", true, 2, 2},
+      {"A,9,x\nB,3,y\nAverage,6,\nVariation,2,\n", true, 2, 2}, // below a total
+      {"A,9,x\nB,3,\n,Average,6\n", true, 2, 2},
+      {"A,9,x\nB,3,\nAverage,6,\nVariation,2,\n", true, 4, 4},
   }));
   CAPTURE(row.text, row.whole);
-  const auto sample = ingest::sample_columns(row.text, {}, 2, row.whole, {});
+  const auto columns = static_cast<std::size_t>(
+      1 + std::count(row.text.begin(),
+                     row.text.begin() + static_cast<std::ptrdiff_t>(row.text.find('\n')), ','));
+  const auto sample = ingest::sample_columns(row.text, {}, columns, row.whole, {});
   CHECK(sample.columns[1].scores == row.scores);
   CHECK(sample.columns[1].filled == row.filled);
 }

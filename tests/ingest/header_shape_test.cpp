@@ -113,6 +113,50 @@ TEST_CASE("parts of questions are known by what stands below them", "[ingest]") 
   CHECK(by_options.rows == 2);
 }
 
+TEST_CASE("a second row without ids and values is a part of the header", "[ingest]") {
+  struct Row {
+    std::string text;
+    HeaderKind kind;
+    Names ids;
+  };
+  const std::string ids = "Respondent ID,Collector ID,Start Date,";
+  const auto row = GENERATE_COPY(values<Row>({
+      {ids + "Recommend us?,Rate each aspect:,,\n,,,,Speed,Quality,Support\n"
+             "1,1,2024-01-01,9,5,4,3\n2,1,2024-01-01,3,3,5,4\n",
+       HeaderKind::survey_monkey,
+       {"Respondent ID", "Collector ID", "Start Date", "Recommend us?", "Rate each aspect: [Speed]",
+        "Rate each aspect: [Quality]", "Rate each aspect: [Support]"}},
+      {ids + "Recommend us?\n,,,\n1,1,2024-01-01,9\n",
+       HeaderKind::survey_monkey,
+       {"Respondent ID", "Collector ID", "Start Date", "Recommend us?"}},
+      {ids + "Recommend us?\n,,,\n",
+       HeaderKind::survey_monkey,
+       {"Respondent ID", "Collector ID", "Start Date", "Recommend us?"}},
+      {"ID du r\xC3\xA9pondant,ID du collecteur,Note,Laquelle ?,\n,,,Web,App\n1,1,9,Web,\n",
+       HeaderKind::survey_monkey,
+       {"ID du r\xC3\xA9pondant", "ID du collecteur", "Note", "Laquelle ? [Web]",
+        "Laquelle ? [App]"}},
+      {"Respondent ID,Rate:,Rate:,Overall\n,Speed,Price,\n1,5,4,9\n2,5,4,9\n3,5,4,9\n",
+       HeaderKind::merged,
+       {"Respondent ID", "Rate: [Speed]", "Rate: [Price]", "Overall"}},
+      {"Respondent ID,Again?,Overall\n,,\n1,Yes,9\n2,No,3\n3,No,8\n",
+       HeaderKind::merged,
+       {"Respondent ID", "Again?", "Overall"}},
+      {"uuid,Date,NPS,Why?,Platform\n,,Score,Answer,\na,2026-01-02,9,x,Web\nb,2026-01-13,3,y,\n",
+       HeaderKind::merged,
+       {"uuid", "Date", "NPS", "Why?", "Platform"}},
+      {"uuid,NPS,,Why?\n,Score,Comment,Text\na,9,x,y\nb,3,,\n",
+       HeaderKind::merged,
+       {"uuid", "NPS [Score]", "NPS [Comment]", "Why?"}},
+  }));
+  CAPTURE(row.text);
+  const HeaderShape shape = shape_of(row.text);
+  CHECK(shape.kind == row.kind);
+  CHECK(shape.rows == 2);
+  CHECK(shape.ids == row.ids);
+  CHECK_FALSE(shape.reason.empty());
+}
+
 TEST_CASE("names over questions are a header of two rows", "[ingest]") {
   const HeaderShape shape = shape_of("d,q1,q2,age,q3\nDate of the visit,How likely are you to "
                                      "recommend us?,How content?,Age,Why?\n"

@@ -18,7 +18,7 @@ std::string kind_of(std::string_view cell) {
   case FootReading::remark:
     return "remark";
   default:
-    return "total";
+    return ingest::is_sure_total(read_foot(cell)) ? "total" : "bare";
   }
 }
 
@@ -46,6 +46,34 @@ TEST_CASE("totals and remarks are told from ordinary cells", "[ingest]") {
       {"Promedio", "total"},
       {"Gemiddelde", "total"},
       {"Average", "total"},
+      {"Number of responses", "total"},
+      {"Nombre de r\xC3\xA9ponses : 12", "total"},
+      {"avg.", "total"},
+      {"Score moyen", "total"},
+      {"Note moyenne", "total"},
+      {"NPS Score", "total"},
+      {"max", "bare"},
+      {"Max:", "bare"},
+      {"Max Mustermann", "none"},
+      {"N", "bare"},
+      {"n = 12", "bare"},
+      {"n=12", "bare"},
+      {"N 12", "bare"},
+      {"N12", "none"},
+      {"N Smith", "none"},
+      {"M\xC3\xA9"
+       "diane",
+       "bare"},
+      {"\xC3\x89"
+       "cart type",
+       "bare"},
+      {"\xC3\x98", "bare"},
+      {"\xC3\xB8 7,3", "bare"},
+      {"Promoters %", "bare"},
+      {"Promoters", "bare"},
+      {"Ergebnis", "bare"},
+      {"NPS", "bare"},
+      {"Mined", "none"},
       {"", "none"},
       {"   ", "none"},
       {"Totally", "none"},

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace npslice::csv {
@@ -40,8 +41,10 @@ struct CanonicalBlock {
   std::string text;
   std::vector<std::uint64_t> record_numbers; ///< of each row
   std::vector<std::uint32_t> filled_cells;   ///< of each row: all its cells that are not empty
-  std::vector<DamagedRecord> damaged;        ///< records that are not among the rows
-  std::uint64_t records = 0;                 ///< rows and damaged records
+  /// Of each row: its first cell that is not empty, with its quotes. Points into the block.
+  std::vector<std::string_view> first_filled;
+  std::vector<DamagedRecord> damaged; ///< records that are not among the rows
+  std::uint64_t records = 0;          ///< rows and damaged records
   std::uint64_t blank_lines = 0;
   std::uint64_t short_records =
       0; ///< rows with fewer cells than the header, filled up with empty ones

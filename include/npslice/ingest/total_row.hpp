@@ -6,17 +6,24 @@
 
 namespace npslice::ingest {
 
-/// What the first cell of a row says of it. Below `remark` it is the number of the word that a
-/// total begins with, so that a file in which "Total" is the name of a brand can be told from one
-/// that ends with a total.
+/// What the beginning of a row says of it. Below `sparse` it is the number of the word that a total
+/// begins with, so that a file in which "Total" is the name of a brand can be told from one that
+/// ends with a total.
 enum class FootReading : std::uint8_t {
+  sparse = 0xFD, ///< nothing that is known; the row hardly holds a thing
   remark = 0xFE, ///< a sentence
   none = 0xFF,   ///< an ordinary cell
 };
 
-/// Reads the first cell of a row: a total, an average or the like, in the languages whose exports
-/// are common, or a sentence. A row that begins so is no answer when hardly anything stands beside
-/// it and only others like it follow.
+/// Reads the first cell of a row that holds something: a total, an average or the like, in the
+/// languages whose exports are common, or a sentence; never `sparse`. A row that begins so is no
+/// answer when hardly anything stands beside it and only others like it follow.
 FootReading read_foot(std::string_view first_cell);
+
+/// Whether a row begins with one of the words.
+inline bool is_total(FootReading reading) { return reading < FootReading::sparse; }
+
+/// Whether a row begins with a word that hardly names anything else: "Average", not "Max".
+bool is_sure_total(FootReading reading);
 
 } // namespace npslice::ingest
