@@ -40,9 +40,8 @@ std::string example_words(const report::ColumnInspection& column) {
 }
 
 std::string separator_words(const report::ColumnInspection& column) {
-  const std::string_view between = *column.separator == "\n" ? "line breaks" : *column.separator;
-  const std::string shown =
-      between == *column.separator ? base::quoted(between) : std::string(between);
+  const std::string& separator = *column.separator;
+  const std::string shown = separator == "\n" ? "line breaks" : base::quoted(separator);
   return fmt::format("several values in one cell, apart by {}: --split takes them apart", shown);
 }
 

@@ -19,7 +19,7 @@ inline constexpr std::string_view telling_bytes =
 // few.
 #ifdef NPSLICE_SANITIZED
 inline constexpr std::size_t changes_apart = 23;
-#elif !defined(__OPTIMIZE__)
+#elif !defined(NPSLICE_EVERY_CHANGE)
 inline constexpr std::size_t changes_apart = 5;
 #else
 inline constexpr std::size_t changes_apart = 1;
