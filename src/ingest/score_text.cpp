@@ -95,13 +95,13 @@ bool is_fraction_of(std::string_view rest, const survey::Scale& scale) {
   const bool blank_before = base::trim(rest).data() != rest.data();
   rest = base::trim(rest);
   const std::string start = base::lower_ascii(base::clip(rest, 8));
-  for (const std::string_view word : fraction_words) {
-    if (!start.starts_with(word)) continue;
+  const auto leads_to_high = [&](std::string_view word) {
+    if (!start.starts_with(word)) return false;
     const std::string_view high = base::trim(rest.substr(word.size()));
     const bool blanks = blank_before && high.data() != rest.data() + word.size();
-    if ((blanks || word == "/") && small_number(high) == scale.high) return true;
-  }
-  return false;
+    return (blanks || word == "/") && small_number(high) == scale.high;
+  };
+  return std::any_of(fraction_words.begin(), fraction_words.end(), leads_to_high);
 }
 
 ScoreReading rejected(Rejection reason) { return {Kind::rejected, {}, reason, {}}; }
@@ -196,8 +196,9 @@ ScoreReading read_numbers(std::string_view text, const survey::Scale& scale, Sco
 ScoreReading read_recoded(std::string_view text) {
   const auto number = base::read_decimal(text, true);
   if (!number) return without_score(wording_of(text));
-  const auto value = number->whole.empty() ? 0 : small_number(number->whole);
-  if (!number->fraction.empty() || (value != 0 && value != 100)) return outside(*number);
+  const int value = number->whole.empty() ? 0 : small_number(number->whole).value_or(-1);
+  const bool is_recode = value == 0 || value == 100;
+  if (!number->fraction.empty() || !is_recode) return outside(*number);
   const survey::Category category = value == 0         ? survey::Category::passive
                                     : number->negative ? survey::Category::detractor
                                                        : survey::Category::promoter;

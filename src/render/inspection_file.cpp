@@ -17,7 +17,7 @@ constexpr std::size_t label_width = 13;
 
 /// A compressed input from a pipe has no known size, but its compression is known.
 std::string size_words(const report::FileInspection& file) {
-  const std::string size = file.size ? grouped(*file.size) + " bytes" : std::string{};
+  std::string size = file.size ? grouped(*file.size) + " bytes" : std::string{};
   if (file.compression.empty()) return size;
   return size + (size.empty() ? "" : ", ") + "compressed with " + file.compression;
 }

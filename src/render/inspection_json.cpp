@@ -24,7 +24,7 @@ Json or_null(const std::optional<Value>& value) {
 
 Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
-std::string one_character(char byte) { return std::string(1, byte); }
+std::string one_character(char byte) { return {byte}; }
 
 Json json_of(const std::optional<csv::DelimiterFit>& fit) {
   if (!fit) return {};

@@ -15,8 +15,11 @@ namespace {
 
 /// The values of a key; each of them is the word for the rest in the segment of small ones.
 SegmentKey values_of(std::string_view key, std::size_t dimensions) {
-  if (key == engine::other_key) return SegmentKey(dimensions, std::string(other_value));
   SegmentKey values;
+  if (key == engine::other_key) {
+    values.assign(dimensions, std::string(other_value));
+    return values;
+  }
   for (;;) {
     const std::size_t separator = key.find(engine::key_separator);
     values.emplace_back(key.substr(0, separator));
