@@ -35,6 +35,20 @@ bool is_mark(std::string_view value) {
          base::read_decimal(value.substr(slash + 1), true);
 }
 
+/// Whether each word begins with a capital or a digit, as those of names and addresses do. Letters
+/// beyond ASCII speak neither for nor against it.
+bool is_titled(std::string_view value) {
+  bool capital = false;
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    const bool begins = i == 0 || value[i - 1] == ' ';
+    if (!begins) continue;
+    const char first = value[i];
+    if (first >= 'a' && first <= 'z') return false;
+    capital = capital || (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9');
+  }
+  return capital;
+}
+
 /// Gathers what one column holds.
 class ColumnObserver {
 public:
@@ -46,6 +60,7 @@ public:
     observe_date(value);
     if (base::read_decimal(value, true)) ++sample_.numbers;
     if (is_mark(value)) ++sample_.marks;
+    if (is_titled(value)) ++sample_.titled;
     multi_select_.observe(value);
     sample_.words += static_cast<std::size_t>(std::count(value.begin(), value.end(), ' ')) + 1;
     if (values_.size() < distinct_counted &&

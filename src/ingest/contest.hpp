@@ -7,6 +7,7 @@
 #include <npslice/ingest/roles.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -48,5 +49,13 @@ Contest compete(Role role, const Evidence& evidence, const std::vector<NameTier>
 /// Chooses the column of the scores. A general name is taken only where nothing speaks against it;
 /// what is less than that is proposed, since taking it would be a guess at the number.
 RoleChoice choose_score(const Evidence& evidence);
+
+/// Chooses the column of the day of the response. A column whose name speaks of another day, or of
+/// none, is proposed only.
+RoleChoice choose_date(const Evidence& evidence);
+
+/// Chooses the columns of comments: all that are named like one, except those that carry the name
+/// of another question than the score; else the only one of sentences.
+RoleChoice choose_comment(const Evidence& evidence, std::optional<std::uint32_t> score);
 
 } // namespace npslice::ingest

@@ -26,7 +26,7 @@ Header::Header(const std::vector<std::string>& cells) {
   labels_.resize(names_.size());
 }
 
-Header::Header(const HeaderShape& shape) : kind_(shape.kind) {
+Header::Header(const HeaderShape& shape) : open_ended_(shape.open_ended), kind_(shape.kind) {
   take_names(shape.ids);
   for (std::size_t i = 0; i < names_.size(); ++i) {
     labels_.push_back(clean_name(shape.labels[i]));

@@ -114,6 +114,18 @@ bool is_collector_id(std::string_view cell) {
   return std::find(names.begin(), names.end(), base::fold(cell)) != names.end();
 }
 
+/// What stands there under a question that is answered in own words.
+bool is_open_ended(std::string_view cell) {
+  constexpr std::array<std::string_view, 7> words{
+      "open-ended response", "reponse ouverte", "reponse libre",  "offene antwort",
+      "respuesta abierta",   "resposta aberta", "risposta aperta"};
+  const std::string folded = base::fold(cell);
+  return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+/// What some programs write over a column whose header cell was empty.
+bool is_unnamed(std::string_view cell) { return cell.empty() || cell.starts_with("Unnamed: "); }
+
 Cells cells_of(const Cells& row, std::size_t columns) {
   Cells cells;
   for (std::size_t i = 0; i < columns; ++i) {
@@ -170,6 +182,7 @@ HeaderShape questions_and_parts(HeaderKind kind, Records rows, std::string reaso
   for (std::size_t i = 0; i < columns; ++i) {
     const std::string_view over = cell_at(rows[0].cells, i);
     const std::string_view part = part_at(i);
+    shape.open_ended.push_back(is_open_ended(part));
     if (!is_unnamed(over) || part.empty()) question = over;
     const bool alone = i + 1 == columns || !is_unnamed(cell_at(rows[0].cells, i + 1));
     const bool says_nothing = is_response_word(part) || (alone && is_answer_word(part));
@@ -265,6 +278,7 @@ HeaderShape header_shape_of(std::span<const csv::Record> first) {
     shape.reason += shape.reason.empty() ? "a row of HXL tags" : ", then a row of HXL tags";
   }
   shape.labels.resize(shape.ids.size());
+  shape.open_ended.resize(shape.ids.size());
   return shape;
 }
 

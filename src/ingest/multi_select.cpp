@@ -71,7 +71,8 @@ void MultiSelectObserver::observe(std::string_view cell) {
     if (seen.parts.size() >= distinct_counted) continue;
     seen.values.insert(std::hash<std::string_view>{}(cell));
     for (const std::string_view part : parts_) {
-      seen.parts.insert(std::hash<std::string_view>{}(part));
+      ++seen.all_parts;
+      if (!seen.parts.insert(std::hash<std::string_view>{}(part)).second) ++seen.repeated;
     }
   }
 }
@@ -84,6 +85,9 @@ MultiSelectSample MultiSelectObserver::finish() const {
       });
   if (most->cells == 0) return sample;
   sample.separator = known_separators[static_cast<std::size_t>(most - seen_.begin())];
+  const bool no_comma = !sample.separator.starts_with(',');
+  sample.options = no_comma && most->cells > 1 && most->cells * 2 >= filled_ &&
+                   most->repeated * 4 >= most->all_parts;
   sample.likely = most->cells >= telling_cells && most->cells * 5 >= filled_ &&
                   most->parts.size() * 2 <= most->values.size();
   return sample;

@@ -74,16 +74,24 @@ std::optional<std::string> other_scale(const ColumnSample& column, NameTier tier
 }
 
 /// Comments are text, and people do not all write the same. Without a telling name they must be
-/// sentences.
+/// sentences; `certain` are those that are no names of people, companies or places either.
 Content comment_content(const ColumnSample& column, NameTier tier) {
   if (column.filled == 0) return {false, false, "holds no value"};
   if (holds_groups(column)) return {false, false, "holds groups"};
-  const std::size_t text = column.filled - std::min(column.filled, column.numbers + column.dates);
+  if (column.multi_select.likely || column.multi_select.options) {
+    return {false, false, "holds choices from a list"};
+  }
+  const std::size_t others = column.numbers + column.dates + column.marks;
+  const std::size_t text = column.filled - std::min(column.filled, others);
   const bool mostly_text = text * 2 > column.filled;
   const bool wordy = column.words >= column.filled * 3;
   const bool varied = column.distinct * 3 > column.filled || column.filled < 5;
-  const bool enough = tier == NameTier::none ? wordy && varied : wordy || varied;
-  return {mostly_text && enough, false,
+  const bool repeated = column.filled >= judged_from_named && column.distinct < 100 &&
+                        column.distinct * 10 <= column.filled;
+  const bool enough = tier == NameTier::none ? wordy && varied : (wordy && !repeated) || varied;
+  const bool sentences = column.filled > 1 && column.distinct * 5 >= column.filled * 4 &&
+                         column.titled * 2 < column.filled;
+  return {mostly_text && enough, wordy && sentences,
           fmt::format("{} different texts in {} values", column.distinct, column.filled)};
 }
 

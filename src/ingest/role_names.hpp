@@ -30,6 +30,10 @@ bool names_an_nps(std::string_view column_name);
 /// happened then, and it names no number, code or duration.
 bool names_a_moment(std::string_view column_name);
 
+/// Whether a column name speaks of a start or an end: of the answering in a survey, of a contract
+/// or a stay elsewhere.
+bool names_an_end(std::string_view column_name);
+
 /// A scale that a column name states, as in "(1-5)", "1 to 7", "de 0 à 10".
 struct NamedScale {
   int low = 0;

@@ -12,40 +12,15 @@
 namespace npslice::ingest {
 namespace {
 
-/// One question for each category and one or two for all: more columns are something else.
-constexpr std::size_t most_comment_columns = 8;
-
-/// Takes several columns named like comments together. One that is still blank belongs to them: it
-/// may be the question to those whose answers come later, or in another file.
-bool choose_comments(const Contest& contest, RoleChoice& choice) {
-  if (!is_named(contest.tier) || contest.columns.empty()) return false;
-  std::vector<std::uint32_t> columns = contest.columns;
-  if (contest.tier == NameTier::clear) {
-    columns.insert(columns.end(), contest.blank.begin(), contest.blank.end());
-    std::sort(columns.begin(), columns.end());
-  }
-  if (columns.size() > most_comment_columns) columns = contest.columns;
-  if (columns.size() < 2 || columns.size() > most_comment_columns) return false;
-  choice.column = columns.front();
-  choice.further.assign(columns.begin() + 1, columns.end());
-  choice.reason = fmt::format("by their names; {} questions make one verbatim", columns.size());
-  return true;
-}
-
-/// One column is chosen, several are a question to the user, except that several columns of
-/// comments are taken together. A single column of dates or of sentences is taken whatever its
-/// name.
-RoleChoice choose(Role role, const Evidence& evidence) {
-  if (role == Role::score) return choose_score(evidence);
-  const Contest contest = compete(role, evidence, tiers_of(role, evidence.header));
-  const bool named = is_named(contest.tier);
-  const bool nameless_is_enough = role == Role::date || role == Role::comment;
+/// Only an exact name makes a respondent; several are a question.
+RoleChoice choose_respondent(const Evidence& evidence) {
+  const Contest contest =
+      compete(Role::respondent, evidence, tiers_of(Role::respondent, evidence.header));
   RoleChoice choice;
   choice.refused = contest.refused;
-  if (role == Role::comment && choose_comments(contest, choice)) return choice;
-  if (contest.columns.size() == 1 && (named || nameless_is_enough)) {
+  if (contest.columns.size() == 1) {
     choice.column = contest.columns.front();
-    choice.reason = fmt::format("{}; {}", named ? "by its name" : "the only one", contest.reason);
+    choice.reason = "by its name; " + contest.reason;
   } else if (contest.columns.empty() && contest.blank.size() == 1) {
     choice.column = contest.blank.front(); // a week without answers is a report, not a question
     choice.reason = "by its name; it holds no value";
@@ -53,11 +28,17 @@ RoleChoice choose(Role role, const Evidence& evidence) {
     choice.reason = "no column looks like it";
   } else {
     choice.candidates = contest.columns;
-    choice.named = named;
-    choice.reason = named ? fmt::format("{} columns fit equally well", contest.columns.size())
-                          : "no column is named like it";
+    choice.named = true;
+    choice.reason = fmt::format("{} columns fit equally well", contest.columns.size());
   }
   return choice;
+}
+
+/// What the general rules make of a role.
+RoleChoice choose(Role role, const Evidence& evidence, std::optional<std::uint32_t> score) {
+  if (role == Role::score) return choose_score(evidence);
+  if (role == Role::date) return choose_date(evidence);
+  return role == Role::comment ? choose_comment(evidence, score) : choose_respondent(evidence);
 }
 
 RoleChoice told_choice(Role role, std::uint32_t column) {
@@ -106,7 +87,7 @@ Roles recognise_roles(const Header& header, const FileSample& sample, const surv
       if (hints.known != nullptr) {
         by_service = chosen_by_service(role, *hints.known, evidence);
       }
-      roles.of(role) = by_service ? *std::move(by_service) : choose(role, evidence);
+      roles.of(role) = by_service ? *std::move(by_service) : choose(role, evidence, score.column);
     }
     const bool plain = role != Role::score || score.column || score.named;
     if (!plain) score = choose_recoded(header, sample, scale, std::move(score));

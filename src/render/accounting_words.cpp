@@ -116,6 +116,9 @@ std::string accounting_words(const engine::Accounting& accounting, bool point_on
 }
 
 std::string note_words(const report::Note& note) {
+  const auto maybe = [](const std::string& columns) {
+    return columns.empty() ? std::string(".") : fmt::format(": perhaps {}.", columns);
+  };
   const std::string count = grouped(note.count);
   constexpr std::uint64_t stars = 5; // the shortest scale that is usual
   switch (note.kind) {
@@ -167,10 +170,12 @@ std::string note_words(const report::Note& note) {
                        note.count == 1 ? "letter it stands" : "letters they stand");
   case Kind::no_date_column:
     return "no column was recognised as the date of the response, so there is no trend; --date "
-           "names it.";
+           "names it" +
+           maybe(note.text);
   case Kind::no_comment_column:
     return "no column was recognised as the comment, so there are no verbatims; --comment names "
-           "it.";
+           "it" +
+           maybe(note.text);
   case Kind::cut_inside_record:
     return fmt::format("{} ends inside a record: was it cut?", base::shown_path(note.text));
   case Kind::changed_while_read:

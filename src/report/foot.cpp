@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "segment_notes.hpp"
 
+#include <npslice/base/text.hpp>
 #include <npslice/report/report.hpp>
 
 #include <algorithm>
@@ -48,10 +49,27 @@ void note_unused_scores(const engine::Findings& findings, const engine::ReadSett
   }
 }
 
+/// The columns that might have a role that none was given, quoted, with commas between.
+std::string proposed(const engine::Findings& findings, Role role) {
+  constexpr std::size_t shown = 5;
+  const auto& candidates = findings.columns.roles.of(role).candidates;
+  const auto judged =
+      std::find_if(findings.files.begin(), findings.files.end(),
+                   [](const engine::FileFacts& file) { return file.sample.records > 0; });
+  std::string names;
+  for (std::size_t i = 0; i < candidates.size() && judged != findings.files.end(); ++i) {
+    if (i == shown) return names + ", \u2026";
+    names += (i == 0 ? "" : ", ") + base::quoted(judged->header.names()[candidates[i]], 40);
+  }
+  return names;
+}
+
 void note_dates(const engine::Findings& findings, const engine::Questions& questions, Foot& foot) {
   const engine::DateFindings& dates = findings.dates;
   if (!foot.date_column) {
-    if (questions.every) foot.notes.push_back({Kind::no_date_column, 0, 0, {}});
+    if (questions.every) {
+      foot.notes.push_back({Kind::no_date_column, 0, 0, proposed(findings, Role::date)});
+    }
     return;
   }
   if (!dates.settled) {
@@ -147,7 +165,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   note_scores(findings, foot);
   note_dates(findings, questions, foot);
   if (questions.comments && !foot.comment_column) {
-    foot.notes.push_back({Kind::no_comment_column, 0, 0, {}});
+    foot.notes.push_back({Kind::no_comment_column, 0, 0, proposed(findings, Role::comment)});
   }
   note_segments(findings, foot.notes);
   note_respondents(findings, settings, foot);

@@ -57,7 +57,8 @@ TEST_CASE("the form of the dates is that of the numbers of the whole column", "[
       {written_dates, DateForm::calendar},
   }));
   CAPTURE(row.values[0]);
-  for (const std::string name : {"Submitted At", "created", "Date", "Start Date", "Horodateur"}) {
+  for (const std::string name :
+       {"Submitted At", "created", "Date", "Response Start", "Horodateur"}) {
     CAPTURE(name);
     const auto columns = settled(name, row.values);
     CHECK(columns.name_of_role(Role::date) == name);
@@ -119,7 +120,7 @@ TEST_CASE("months without a day need a telling name", "[ingest]") {
   CHECK(settled("Month", {"2024-06", "2024-07"}).name_of_role(Role::date) == "Month");
   CHECK(settled("mois", compact_months).name_of_role(Role::date) == "mois");
   CHECK_FALSE(settled("Season", {"2011-12", "2010-11"}).name_of_role(Role::date));
-  CHECK(settled("Season", {"2011-12-01", "2010-11-02"}).name_of_role(Role::date) == "Season");
+  CHECK(settled("Month", {"2011-12-01", "2010-11-02"}).name_of_role(Role::date) == "Month");
 }
 
 TEST_CASE("a column of numbers loses against none but a better name", "[ingest]") {

@@ -33,6 +33,7 @@ struct ColumnSample {
   std::size_t numbers = 0;              ///< filled cells that are a number
   std::size_t marks = 0;                ///< filled cells of two numbers, `8.00 / 10`
   std::size_t distinct = 0;             ///< how many different values
+  std::size_t titled = 0;               ///< filled cells whose words all begin like names: Ann Lee
   std::size_t words = 0;                ///< words in all filled cells together
   std::vector<std::string> examples;    ///< the first few different values, clipped
   MultiSelectSample multi_select;       ///< whether cells seem to hold several values each

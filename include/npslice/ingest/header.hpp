@@ -32,6 +32,11 @@ public:
     return labels_[column].empty() ? names_[column] : labels_[column];
   }
 
+  /// Whether the header says that a column holds answers in own words.
+  [[nodiscard]] bool is_open_ended(std::uint32_t column) const {
+    return column < open_ended_.size() && open_ended_[column];
+  }
+
   /// How the header is laid out.
   [[nodiscard]] HeaderKind kind() const { return kind_; }
 
@@ -54,6 +59,7 @@ private:
   std::vector<std::string> names_;   // unique
   std::vector<std::string> written_; // as they stand in the file, cleaned
   std::vector<std::string> labels_;  // empty where there is none
+  std::vector<bool> open_ended_;     // empty where nothing says so
   HeaderKind kind_ = HeaderKind::single;
 };
 

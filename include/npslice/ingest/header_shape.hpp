@@ -29,6 +29,7 @@ struct HeaderShape {
   bool tags = false;               ///< one of them holds HXL tags
   std::vector<std::string> ids;    ///< by which columns are named
   std::vector<std::string> labels; ///< what was asked; all empty where there is no such row
+  std::vector<bool> open_ended;    ///< per column: a part says that it is answered in own words
   std::string reason;              ///< in words, why more than one row; empty for one
 };
 

@@ -23,7 +23,10 @@ bool split_cell(std::string_view cell, std::string_view separator,
 /// What the cells of a column show about several values in one cell.
 struct MultiSelectSample {
   std::string separator; ///< the one that most filled cells hold; empty when none holds any
-  bool likely = false;   ///< a fifth of the cells hold it, and few parts make up many values
+  /// Parts come again in other cells, and are set off by what no sentence holds: a semicolon, a
+  /// line break or a bar. Less than `likely`, but enough to be no comments.
+  bool options = false;
+  bool likely = false; ///< a fifth of the cells hold it, and few parts make up many values
 };
 
 /// Gathers that from the filled cells of one column.
@@ -38,6 +41,8 @@ public:
 private:
   struct Seen {
     std::size_t cells = 0;
+    std::size_t repeated = 0; // parts that an earlier cell held too
+    std::size_t all_parts = 0;
     std::unordered_set<std::size_t> values; // hashes of the different cells, and of their parts
     std::unordered_set<std::size_t> parts;
   };

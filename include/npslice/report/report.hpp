@@ -34,8 +34,8 @@ struct Note {
     groups_disagree,      ///< as `groups` says
     replaced_bytes,       ///< `count` bytes are not what the encoding allows
     repaired_bytes,       ///< `count` bytes of Windows-1252 were leftovers of CP850
-    no_date_column,       ///< no trend could be made
-    no_comment_column,    ///< no verbatims could be shown
+    no_date_column,       ///< no trend could be made; `text`: columns that might be it, or empty
+    no_comment_column,    ///< no verbatims could be shown; `text` likewise
     in_several_segments,  ///< `count` responses count `value` times in segments of column `text`
     split_nowhere,        ///< column `text` is split, and no response counts in several segments
     looks_multi_select,   ///< cells of column `text` seem to hold several values
