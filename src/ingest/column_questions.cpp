@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "column_questions.hpp"
 
+#include "long_format.hpp"
+
 #include <npslice/base/nearest.hpp>
 #include <npslice/base/text.hpp>
 
@@ -79,6 +81,17 @@ std::string why_not_taken(const Header& header, const RoleChoice& choice) {
   return lines;
 }
 
+/// How to read a file in which each row answers one question; empty for other files.
+std::string one_question_a_row(const Header& header, const FileSample& sample) {
+  const auto form = long_format_of(header, sample);
+  if (!form) return {};
+  return fmt::format("\n  Each row seems to answer one question, which {} names. Then add:\n"
+                     "  {} --score {}",
+                     base::quoted(header.names()[form->question], name_shown),
+                     condition_on(*form, header, sample),
+                     form->answer ? argument_for(header, *form->answer) : "COLUMN");
+}
+
 } // namespace
 
 std::string no_such_column(const std::string& file, const Header& header, std::string_view asked) {
@@ -115,6 +128,7 @@ std::string which_column(const std::string& file, const Header& header, const Fi
   if (choice.candidates.empty()) {
     std::string message = fmt::format("{}: no column looks like {}.", name, what);
     message += why_not_taken(header, choice);
+    if (role == Role::score) message += one_question_a_row(header, sample);
     message += fmt::format("\n  If one is, name it: --{} COLUMN\n  Its columns: {}", name_of(role),
                            list_of(header.names()));
     const bool title_line = header.size() == 1 && sample.records > 0;

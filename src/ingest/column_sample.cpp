@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "numeric_date.hpp"
+#include "role_names.hpp"
 #include "score_labels.hpp"
 #include "star_text.hpp"
 
@@ -24,6 +25,7 @@ namespace {
 
 constexpr std::size_t examples_kept = 3;
 constexpr std::size_t example_bytes = 120;
+constexpr std::size_t question_bytes = 400;
 
 /// More different values than this tell nothing new about a column.
 constexpr std::size_t distinct_counted = 5000;
@@ -63,11 +65,9 @@ public:
     if (is_titled(value)) ++sample_.titled;
     multi_select_.observe(value);
     sample_.words += static_cast<std::size_t>(std::count(value.begin(), value.end(), ' ')) + 1;
-    if (values_.size() < distinct_counted &&
-        values_.insert(std::hash<std::string_view>{}(value)).second &&
-        sample_.examples.size() < examples_kept) {
-      sample_.examples.emplace_back(base::clip(value, example_bytes));
-    }
+    const std::size_t hash = std::hash<std::string_view>{}(value);
+    if (values_.size() < distinct_counted && values_.insert(hash).second) observe_new(value, hash);
+    if (questions_.contains(hash)) ++sample_.score_questions;
   }
 
   ColumnSample finish() {
@@ -79,6 +79,18 @@ public:
   }
 
 private:
+  /// A value that no earlier cell held.
+  void observe_new(std::string_view value, std::size_t hash) {
+    if (sample_.examples.size() < examples_kept) {
+      sample_.examples.emplace_back(base::clip(value, example_bytes));
+    }
+    if (tier_of_name(Role::score, base::clip(value, question_bytes)) != NameTier::clear) return;
+    questions_.insert(hash);
+    if (sample_.score_question.empty() && value.size() <= example_bytes) {
+      sample_.score_question = value;
+    }
+  }
+
   void observe_score(std::string_view value, const survey::Scale& scale) {
     const ScoreReading reading = read_score(value, scale);
     const bool no_word = reading.kind != ScoreReading::Kind::rejected;
@@ -137,6 +149,7 @@ private:
   std::set<std::string> short_starts_;
   std::set<std::string> short_ends_;
   std::unordered_set<std::size_t> values_;
+  std::unordered_set<std::size_t> questions_; // of these, those that ask for a recommendation
 };
 
 /// Totals at the end of a file say nothing about its columns. More of them are no totals.

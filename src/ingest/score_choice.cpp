@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "contest.hpp"
 #include "counted_results.hpp"
+#include "long_format.hpp"
 #include "name_words.hpp"
 
 #include <npslice/base/text.hpp>
@@ -105,6 +106,11 @@ std::string doubt_about(std::uint32_t column, const Evidence& evidence, const Su
     return fmt::format("{} counts the points of a quiz under that name", known->service);
   }
   if (around.quiz || around.of_students) return "may be the mark of a test";
+  if (const auto form = long_format_of(evidence.header, evidence.sample)) {
+    return fmt::format("each row seems to answer one question, which {} names; add {}",
+                       base::quoted(evidence.header.names()[form->question], 40),
+                       condition_on(*form, evidence.header, evidence.sample));
+  }
   const bool reaches = cells.scores == 0 || cells.highest_score >= evidence.scale.high - 1;
   if (evidence.hints.scale_told || reaches) return {};
   return fmt::format("never above {}: if the question ran from {} to {}, say so; else name its "

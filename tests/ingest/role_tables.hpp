@@ -54,12 +54,8 @@ struct Recognised {
   }
 };
 
-inline Recognised recognised(const std::vector<Column>& columns, std::size_t records = 16,
-                             const survey::Scale& scale = {}) {
-  Names cells;
-  for (const Column& column : columns) {
-    cells.push_back(column.name);
-  }
+/// Rows that go through the values of each column, without a header.
+inline std::string text_of(const std::vector<Column>& columns, std::size_t records) {
   std::string text;
   for (std::size_t i = 0; i < records; ++i) {
     for (const Column& column : columns) {
@@ -67,8 +63,18 @@ inline Recognised recognised(const std::vector<Column>& columns, std::size_t rec
     }
     text.back() = '\n';
   }
+  return text;
+}
+
+inline Recognised recognised(const std::vector<Column>& columns, std::size_t records = 16,
+                             const survey::Scale& scale = {}) {
+  Names cells;
+  for (const Column& column : columns) {
+    cells.push_back(column.name);
+  }
   Recognised result{ingest::Header(cells), {}};
-  const auto sample = ingest::sample_columns(text, {'|'}, columns.size(), true, scale);
+  const auto sample =
+      ingest::sample_columns(text_of(columns, records), {'|'}, columns.size(), true, scale);
   result.roles = ingest::recognise_roles(result.header, sample, scale);
   return result;
 }

@@ -36,7 +36,9 @@ struct ColumnSample {
   std::size_t titled = 0;               ///< filled cells whose words all begin like names: Ann Lee
   std::size_t words = 0;                ///< words in all filled cells together
   std::vector<std::string> examples;    ///< the first few different values, clipped
-  MultiSelectSample multi_select;       ///< whether cells seem to hold several values each
+  std::size_t score_questions = 0;      ///< filled cells that ask for a recommendation themselves
+  std::string score_question;     ///< the first of them; empty when it is long or there is none
+  MultiSelectSample multi_select; ///< whether cells seem to hold several values each
 };
 
 /// The form of dates that a column would be read in: the one of its numbers where nearly all filled
