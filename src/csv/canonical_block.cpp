@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "swallowed_lines.hpp"
+
 #include <npslice/base/text.hpp>
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/csv/record_scan.hpp>
@@ -42,6 +44,8 @@ public:
       if (cell.quoted) carry_line_breaks(out_, start);
       ++written_;
     }
+    if (cell.quoted)
+      several_lines_ = several_lines_ || cell.text.find_first_of("\r\n") != cell.text.npos;
   }
 
   /// Fills the row up and ends it. The first cell needs no separator before it.
@@ -52,6 +56,7 @@ public:
   }
 
   [[nodiscard]] bool extra_text() const { return extra_text_; }
+  [[nodiscard]] bool several_lines() const { return several_lines_; }
   [[nodiscard]] std::uint32_t filled() const { return filled_; }
   [[nodiscard]] std::string_view first_filled() const { return first_filled_; }
 
@@ -62,6 +67,7 @@ private:
   std::uint32_t filled_ = 0;
   std::string_view first_filled_;
   bool extra_text_ = false;
+  bool several_lines_ = false;
 };
 
 void clear(CanonicalBlock& out) {
@@ -71,6 +77,8 @@ void clear(CanonicalBlock& out) {
   out.first_filled.clear();
   out.damaged.clear();
   out.records = out.blank_lines = out.short_records = 0;
+  out.swallowed = {};
+  out.ends_in_a_row = false;
 }
 
 } // namespace
@@ -111,6 +119,12 @@ void make_canonical(const Block& block, Dialect dialect, const Projection& proje
       out.record_numbers.push_back(number);
       out.filled_cells.push_back(row.filled());
       out.first_filled.push_back(row.first_filled());
+      if (row.several_lines()) {
+        const std::uint32_t lines = swallowed_lines(rest.substr(0, scan.text_end),
+                                                    dialect.delimiter, projection.header_cells);
+        out.swallowed.add({lines, lines > 0 ? number : 0});
+      }
+      out.ends_in_a_row = block.ends_input && scan.ending == RecordEnding::text_end;
     }
     ++number;
     rest.remove_prefix(scan.next);

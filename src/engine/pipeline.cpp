@@ -116,7 +116,9 @@ private:
     if (first) {
       facts.blank_lines += outcome.blank_lines;
       facts.short_records += outcome.short_records;
+      facts.swallowed.add(outcome.swallowed);
       facts.cut = facts.cut || outcome.cut;
+      facts.cut_in_score = facts.cut_in_score || outcome.cut_in_score;
     }
     for (const FoundProblem& found : outcome.problems) {
       if (first || !found.problem.column.empty()) problems_.push_back({question, found});

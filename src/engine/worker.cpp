@@ -51,6 +51,7 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
   make_canonical(block, binding.dialect, binding.columns.projection, canonical_);
   outcome.blank_lines = canonical_.blank_lines;
   outcome.short_records = canonical_.short_records;
+  outcome.swallowed = canonical_.swallowed;
   std::optional<csv::DamagedRecord> last;
   for (const csv::DamagedRecord& record : canonical_.damaged) {
     if (record.damage == csv::Damage::cut_record) {
@@ -64,7 +65,12 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
   if (!canonical_.record_numbers.empty()) {
     std::size_t row = 0;
     csv::read_rows(canonical_.text, binding.columns.projection.row_cells,
-                   [&](std::span<char* const> cells) { take_row(cells, row++, binding, outcome); });
+                   [&](std::span<char* const> cells) {
+                     take_row(cells, row++, binding, outcome);
+                     const bool last_row = row == canonical_.record_numbers.size();
+                     if (!last_row || !canonical_.ends_in_a_row) return;
+                     outcome.cut_in_score = may_be_cut_in_score(cells, binding);
+                   });
   }
   if (last) take_cut(*last, binding, outcome);
   std::stable_sort(outcome.problems.begin(), outcome.problems.end(),
@@ -72,6 +78,15 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
                      return left.problem.record < right.problem.record;
                    });
   return outcome;
+}
+
+/// `1` at the very end of the input, without a line end, may be what is left of `10`.
+bool Worker::may_be_cut_in_score(std::span<char* const> cells, const FileBinding& binding) const {
+  const auto cell = binding.columns.cell_of(Role::score);
+  const csv::Projection& projection = binding.columns.projection;
+  if (!cell || projection.columns[*cell] + 1 != projection.header_cells) return false;
+  constexpr int ten = 10;
+  return rules_.settings->scale.high == ten && std::string_view(cells[*cell]) == "1";
 }
 
 void Worker::count_damaged(const csv::DamagedRecord& record, const FileBinding& binding,

@@ -59,7 +59,10 @@ struct BlockOutcome {
   std::vector<FoundProblem> problems; ///< in the order of the records
   std::uint64_t blank_lines = 0;
   std::uint64_t short_records = 0;
-  bool cut = false;     ///< the input ends inside a record
+  csv::SwallowedLines swallowed;
+  bool cut = false; ///< the input ends inside a record
+  bool cut_in_score =
+      false;            ///< it may end inside a score: its last byte is the 1 of what may be 10
   FootRows foot;        ///< its last rows, where they read like a foot: not counted yet
   TotalWords values;    ///< words of totals that are ordinary values in it
   bool counted = false; ///< at least one row was counted
@@ -166,6 +169,8 @@ private:
   void offer(Tally& tally, ingest::DateOrder order, const std::string& key, HeldResponse&& held);
   void read_comment(std::span<char* const> cells, const FileBinding& binding,
                     survey::Response& response);
+  [[nodiscard]] bool may_be_cut_in_score(std::span<char* const> cells,
+                                         const FileBinding& binding) const;
   [[nodiscard]] bool may_count(const ingest::DateReading& date) const;
   std::span<const std::uint32_t> number_segments(std::span<char* const> cells,
                                                  const FileBinding& binding);

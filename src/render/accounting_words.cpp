@@ -178,6 +178,19 @@ std::string note_words(const report::Note& note) {
            maybe(note.text);
   case Kind::cut_inside_record:
     return fmt::format("{} ends inside a record: was it cut?", base::shown_path(note.text));
+  case Kind::cut_in_score:
+    return fmt::format("{} ends with a score of 1 and without a line end. If it was cut, that may "
+                       "be the beginning of 10.",
+                       base::shown_path(note.text));
+  case Kind::swallowed_lines:
+    return fmt::format("{} inside {} of {} like {} of {} own, which {} then not counted: was a "
+                       "quotation mark lost there?",
+                       note.count == 1 ? "1 line" : count + " lines",
+                       note.count == 1 ? fmt::format("record {}", note.value)
+                                       : fmt::format("records from {} on", note.value),
+                       base::shown_path(note.text) + (note.count == 1 ? " reads" : " read"),
+                       note.count == 1 ? "a record" : "records", note.count == 1 ? "its" : "their",
+                       note.count == 1 ? "is" : "are");
   case Kind::changed_while_read:
     return fmt::format("{} was changed while it was read: run again.", base::shown_path(note.text));
   case Kind::in_several_segments:

@@ -123,6 +123,11 @@ void note_files(const engine::Findings& findings, Foot& foot) {
     replaced += file.replaced;
     repaired += file.repaired;
     if (file.cut) foot.notes.push_back({Kind::cut_inside_record, 0, 0, file.name});
+    if (file.cut_in_score) foot.notes.push_back({Kind::cut_in_score, 0, 0, file.name});
+    if (file.swallowed.lines > 0) {
+      foot.notes.push_back(
+          {Kind::swallowed_lines, file.swallowed.lines, file.swallowed.record, file.name});
+    }
     if (file.changed_while_read) foot.notes.push_back({Kind::changed_while_read, 0, 0, file.name});
   }
   if (short_records > 0) foot.notes.push_back({Kind::short_records, short_records, 0, {}});

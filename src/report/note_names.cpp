@@ -50,6 +50,10 @@ std::string_view name_of(Note::Kind kind) {
     return "unused_map_entries";
   case Kind::cut_inside_record:
     return "cut_inside_record";
+  case Kind::cut_in_score:
+    return "cut_in_score";
+  case Kind::swallowed_lines:
+    return "swallowed_lines";
   case Kind::changed_while_read:
     return "changed_while_read";
   }

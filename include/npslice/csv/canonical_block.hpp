@@ -34,6 +34,18 @@ struct DamagedRecord {
   std::string text; ///< its beginning, as it stands in the input
 };
 
+/// Lines inside cells that read like records of their own.
+struct SwallowedLines {
+  std::uint64_t lines = 0;
+  std::uint64_t record = 0; ///< the first record that holds any; 0 for none
+
+  /// Adds what stands elsewhere in the same file.
+  void add(const SwallowedLines& other) {
+    lines += other.lines;
+    if (record == 0 || (other.record != 0 && other.record < record)) record = other.record;
+  }
+};
+
 /// The wanted columns of a block in the plain form that the CSV library reads fast and without
 /// surprises: after one empty line, one line per record with exactly `row_cells` cells, unquoted,
 /// separated by `cell_separator`, line breaks inside cells carried as `carried_line_break`.
@@ -47,7 +59,9 @@ struct CanonicalBlock {
   std::uint64_t records = 0;          ///< rows and damaged records
   std::uint64_t blank_lines = 0;
   std::uint64_t short_records =
-      0; ///< rows with fewer cells than the header, filled up with empty ones
+      0;                      ///< rows with fewer cells than the header, filled up with empty ones
+  SwallowedLines swallowed;   ///< in rows
+  bool ends_in_a_row = false; ///< the input ends inside the last row, without a line end
 };
 
 /// Writes the canonical form of `block` into `out`, whose buffers are reused.

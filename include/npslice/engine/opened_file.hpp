@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <npslice/csv/canonical_block.hpp>
 #include <npslice/csv/dialect.hpp>
 #include <npslice/engine/settings.hpp>
 #include <npslice/ingest/column_sample.hpp>
@@ -30,8 +31,10 @@ struct FileFacts {
   std::uint64_t repaired = 0;      ///< leftovers of CP850 in Windows-1252, read as letters
   std::uint64_t blank_lines = 0;
   std::uint64_t short_records = 0; ///< records with fewer cells than the header
+  csv::SwallowedLines swallowed;
   bool changed_while_read = false;
-  bool cut = false; ///< the last record ends in the middle
+  bool cut = false;          ///< the last record ends in the middle
+  bool cut_in_score = false; ///< the last byte is a score of 1, which may be the beginning of 10
 };
 
 /// An input that was opened and looked at, and the rest of its text.

@@ -45,7 +45,10 @@ struct Note {
     other_in_cells,       ///< column `text` itself holds the word for that one
     unused_map_entries,   ///< `count` entries met no value; the first, `text`, is record `value`
     cut_inside_record,    ///< the file `text` ends inside a record
-    changed_while_read,   ///< the file `text` was changed while it was read
+    cut_in_score,         ///< the file `text` ends with a 1, which may be the beginning of 10
+    swallowed_lines,    ///< `count` lines inside cells of the file `text`, from record `value` on,
+                        ///< read like records
+    changed_while_read, ///< the file `text` was changed while it was read
   };
   Kind kind = Kind::undated;
   std::uint64_t count = 0;
