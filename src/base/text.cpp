@@ -12,7 +12,11 @@
 namespace npslice::base {
 namespace {
 
-constexpr std::string_view no_break_space = "\xC2\xA0";
+/// What cannot be seen at the ends of a text besides ASCII blanks: the no-break space, the
+/// zero-width space and joiners that web pages leave behind, and a byte order mark.
+constexpr std::array<std::string_view, 5> unseen{"\u00A0", "\u200B", "\u200C", "\u200D", "\uFEFF"};
+
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
 bool is_ascii_blank(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
@@ -45,17 +49,24 @@ std::string split_camel_case(std::string_view text) {
 
 std::string_view trim(std::string_view text) {
   for (;;) {
-    if (!text.empty() && is_ascii_blank(text.front())) {
+    while (!text.empty() && is_ascii_blank(text.front())) {
       text.remove_prefix(1);
-    } else if (text.starts_with(no_break_space)) {
-      text.remove_prefix(no_break_space.size());
-    } else if (!text.empty() && is_ascii_blank(text.back())) {
-      text.remove_suffix(1);
-    } else if (text.ends_with(no_break_space)) {
-      text.remove_suffix(no_break_space.size());
-    } else {
-      return text;
     }
+    while (!text.empty() && is_ascii_blank(text.back())) {
+      text.remove_suffix(1);
+    }
+    const std::size_t before = text.size();
+    if (before > 0 && !is_ascii(text.front())) {
+      for (const std::string_view sign : unseen) {
+        if (text.starts_with(sign)) text.remove_prefix(sign.size());
+      }
+    }
+    if (!text.empty() && !is_ascii(text.back())) {
+      for (const std::string_view sign : unseen) {
+        if (text.ends_with(sign)) text.remove_suffix(sign.size());
+      }
+    }
+    if (text.size() == before) return text;
   }
 }
 

@@ -105,6 +105,8 @@ private:
       ++sample_.not_whole;
     } else if (reading.reason == survey::Rejection::not_a_number) {
       observe_words(value);
+    } else if (value == std::to_string(scale.high + 1)) {
+      ++sample_.one_above;
     }
     if (!no_word && reading.reason == survey::Rejection::not_a_number) return;
     const ScoreForm recoded{ScoreForm::Kind::recoded};
@@ -121,7 +123,15 @@ private:
     if (const auto category = may_be_group ? read_group(value) : std::nullopt) {
       ++sample_.groups[static_cast<std::size_t>(*category)];
     }
-    if (wording == Wording::low_end || wording == Wording::high_end) ++sample_.end_labels;
+    const bool vague = !is_superlative(value);
+    if (wording == Wording::low_end) {
+      ++sample_.low_labels;
+      if (vague) ++sample_.vague_low_labels;
+    }
+    if (wording == Wording::high_end) {
+      ++sample_.high_labels;
+      if (vague) ++sample_.vague_high_labels;
+    }
   }
 
   void observe_date(std::string_view value) {

@@ -69,9 +69,47 @@ bool holds_figures(const ColumnSample& column) {
   return (numbers && !flags) || percentages;
 }
 
+/// What a column of frequencies is called.
+bool names_a_frequency(const Words& words) {
+  return !words.empty() && words.size() <= longest_name &&
+         std::all_of(words.begin(), words.end(), [](const std::string& word) {
+           return names_responses(word) || stands_beside_responses(word) ||
+                  is_one_of(word,
+                            {"freq",      "frequency",  "frequence", "haufigkeit", "frecuencia",
+                             "frequenza", "frequencia", "counts",    "value",      "values",
+                             "absolute",  "quantity",   "cantidad",  "quantidade", "quantita",
+                             "aantal",    "conteo",     "conteggio", "contagem",   "antwort",
+                             "votes",     "people",     "customers", "clients",    "kunden"});
+         });
+}
+
+/// A table of frequencies has each score once, and beside it how many gave it.
+std::optional<std::string> frequencies(const Header& header, const FileSample& sample) {
+  constexpr std::size_t fewest_rows = 3;
+  constexpr std::size_t most_columns = 4; // the score, the count, a share and a cumulated one
+  const bool is_table = sample.whole && sample.records >= fewest_rows && header.size() >= 2 &&
+                        header.size() <= most_columns;
+  if (!is_table) return std::nullopt;
+  const auto& columns = sample.columns;
+  const auto once = std::find_if(columns.begin(), columns.end(), [&](const ColumnSample& column) {
+    return column.scores >= fewest_rows && column.distinct == column.filled &&
+           column.filled >= sample.records - 1 && column.scores + 1 >= column.filled;
+  });
+  if (once == columns.end()) return std::nullopt;
+  for (std::uint32_t i = 0; i < header.size(); ++i) {
+    const bool other = i != static_cast<std::size_t>(once - columns.begin());
+    if (!other || !names_a_frequency(base::words_of(header.names()[i]))) continue;
+    if (!holds_figures(columns[i])) continue;
+    return fmt::format("{} holds numbers, and each score stands there once",
+                       base::quoted(header.names()[i], 40));
+  }
+  return std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::string> counted_already(const Header& header, const FileSample& sample) {
+  if (auto table = frequencies(header, sample)) return table;
   std::array<bool, 5> counted{};
   std::vector<std::string> names;
   bool asks = false;

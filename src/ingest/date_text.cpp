@@ -4,6 +4,7 @@
 #include "numeric_date.hpp"
 
 #include <npslice/base/text.hpp>
+#include <npslice/ingest/cell_value.hpp>
 #include <npslice/ingest/date_text.hpp>
 #include <npslice/ingest/score_text.hpp>
 #include <npslice/ingest/time_zone.hpp>
@@ -42,9 +43,9 @@ void read_number(std::string_view text, const DateRules& rules, DateReading& rea
 
 DateReading read_date(std::string_view cell, const DateRules& rules) {
   DateReading reading;
-  if (is_missing(cell)) return reading;
+  const std::string_view text = value_in(cell);
+  if (is_missing(text)) return reading;
   reading.kind = DateReading::Kind::unreadable;
-  const std::string_view text = base::trim(cell);
   if (text.size() > longest_date) return reading;
   if (rules.form == DateForm::calendar) {
     read_calendar(text, rules.zone, reading);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "role_content.hpp"
 
+#include "scale_doubts.hpp"
+
 #include <npslice/base/text.hpp>
 
 #include <fmt/format.h>
@@ -11,19 +13,8 @@
 namespace npslice::ingest {
 namespace {
 
-/// From so many answers on, a column that never leaves the lower half of the scale is a question
-/// with another scale (1–5 stars, yes/no codes), not a survey of detractors only. A column that
-/// asks for a recommendation in so many words may have a bad week.
-constexpr std::size_t judged_from_named = 30;
-
-/// From so many values on, nothing but 1 to 5 under a clear name is a question to the user.
-constexpr std::size_t judged_as_stars = 10;
-
-/// From so many values on, nothing but 1, 2 and 3 is no accident.
-constexpr std::size_t fewest_codes = 3;
-
-/// Where the most usual other scale ends.
-constexpr int stars = 5;
+/// From so many texts on, a few that come again and again are choices from a list.
+constexpr std::size_t judged_as_repeated = 30;
 
 std::string share_text(std::size_t part, std::size_t filled, std::string_view what) {
   return fmt::format("{} of {} values {}", part, filled, what);
@@ -36,7 +27,11 @@ std::optional<std::string> other_form(std::string_view name, const ColumnSample&
   if (form.kind == ScoreForm::Kind::categories) return "holds groups, not scores";
   if (form.kind == ScoreForm::Kind::recoded) return "holds -100, 0 and 100 in place of scores";
   const bool odd_labels =
-      !form.end_labels && column.scores > 0 && column.end_labels * 20 >= column.filled;
+      !form.end_labels && column.scores > 0 && end_labels_in(column) * 20 >= column.filled;
+  if (odd_labels && labels_beside_their_number(column, scale)) {
+    return fmt::format("labels at its ends, and the numbers {} or {} beside them: which are they?",
+                       scale.low, scale.high);
+  }
   if (odd_labels) {
     return column.highest_score < scale.high - 1
                ? fmt::format("labels at its ends and no number above {}; if it is the score, say "
@@ -45,32 +40,6 @@ std::optional<std::string> other_form(std::string_view name, const ColumnSample&
                : "labels at its ends, but too many other words";
   }
   return flaw_of_score(name, column, scale);
-}
-
-/// What speaks against a column whose scores use a part of the scale only. `told` says that the
-/// user named the scale: then a clear name is believed.
-std::optional<std::string> other_scale(const ColumnSample& column, NameTier tier,
-                                       const survey::Scale& scale, bool told) {
-  const int highest = column.highest_score;
-  const int middle = scale.low + (scale.high - scale.low) / 2;
-  // 1, 2 and 3 are the codes of the three categories, whatever the column is called.
-  const bool codes = column.lowest_score >= 1 && highest <= 3 && scale.high > 3;
-  if (codes && column.scores >= fewest_codes) return "holds 1 to 3 only: codes of categories?";
-  // Ranks and small counts stay low; a column without a telling name must use the top of the scale.
-  if (tier == NameTier::none && highest < scale.high - 1) return "stays low";
-  if (column.scores == 0 || (told && tier == NameTier::clear)) return std::nullopt;
-  const bool usual_stars = scale.low == 0 && scale.high > stars && highest <= stars;
-  if (tier == NameTier::clear && usual_stars && column.lowest_score >= 1 &&
-      column.scores >= judged_as_stars && column.scores < judged_from_named) {
-    return fmt::format("holds 1 to {} only; if the question ran from 1 to {}, add --scale 1-{} and "
-                       "--cuts, if from {} to {}, --scale {}-{}",
-                       highest, stars, stars, scale.low, scale.high, scale.low, scale.high);
-  }
-  const bool judged = tier != NameTier::clear || column.filled >= judged_from_named;
-  if (!judged || highest > middle) return std::nullopt;
-  return fmt::format(
-      "never above {}: another scale, or codes{}", highest,
-      highest == stars && scale.low == 0 ? "; if it is the score, add --scale 1-5 and --cuts" : "");
 }
 
 /// Comments are text, and people do not all write the same. Without a telling name they must be
@@ -86,7 +55,7 @@ Content comment_content(const ColumnSample& column, NameTier tier) {
   const bool mostly_text = text * 2 > column.filled;
   const bool wordy = column.words >= column.filled * 3;
   const bool varied = column.distinct * 3 > column.filled || column.filled < 5;
-  const bool repeated = column.filled >= judged_from_named && column.distinct < 100 &&
+  const bool repeated = column.filled >= judged_as_repeated && column.distinct < 100 &&
                         column.distinct * 10 <= column.filled;
   const bool enough = tier == NameTier::none ? wordy && varied : (wordy && !repeated) || varied;
   const bool sentences = column.filled > 1 && column.distinct * 5 >= column.filled * 4 &&
@@ -143,7 +112,7 @@ Content score_content_of(std::string_view name, const ColumnSample& column, Name
   }
   if (auto against = other_form(name, column, scale)) return {false, false, *std::move(against)};
   const std::size_t scores = scores_in(column, form_of(name, column, scale), hints.decimals);
-  if (auto against = other_scale(column, tier, scale, hints.scale_told)) {
+  if (auto against = other_scale(name, column, tier, scale, hints.scale_told)) {
     return {false, false, *std::move(against)};
   }
   // A name that asks for a recommendation is most of the evidence; any other needs the cells to

@@ -15,12 +15,14 @@ namespace {
 bool names_a_by_product(const Words& words) {
   return words.size() < words_of_a_question &&
          any_of_words(words,
-                      {"id",      "ids",     "no",    "num",     "number",  "numero",   "nombre",
-                       "count",   "wave",    "vague", "week",    "semaine", "month",    "mois",
-                       "quarter", "year",    "annee", "day",     "date",    "version",  "delta",
-                       "change",  "hours",   "hour",  "days",    "sent",    "previous", "last",
-                       "prior",   "used",    "rank",  "target",  "goal",    "cible",    "objectif",
-                       "avg",     "average", "mean",  "moyenne", "trend",   "type"});
+                      {"id",       "ids",       "no",       "num",     "number",   "numero",
+                       "nombre",   "count",     "wave",     "vague",   "week",     "semaine",
+                       "month",    "mois",      "quarter",  "year",    "annee",    "day",
+                       "date",     "version",   "delta",    "change",  "hours",    "hour",
+                       "days",     "sent",      "previous", "last",    "prior",    "used",
+                       "rank",     "target",    "goal",     "cible",   "objectif", "avg",
+                       "average",  "mean",      "moyenne",  "trend",   "type",     "predicted",
+                       "expected", "estimated", "forecast", "modeled", "prevu",    "benchmark"});
 }
 
 /// Other questions than the one for a recommendation, and what goes with an answer.
@@ -63,7 +65,7 @@ NameTier recommendation_tier(const Words& words) {
                                          "recommending",  "recommander*",     "recommandez",
                                          "recommande",    "recommandiez",     "recommandes",
                                          "recomendar*",   "recomendaria*",    "recomienda*",
-                                         "recomendas",    "recomenda",        "recomiendas",
+                                         "recomendas",    "recomenda",        "recomiend*",
                                          "raccomandere*", "raccomanderest*",  "raccomandare",
                                          "raccomanda",    "consigliare",      "consigliere*",
                                          "consiglia",     "weiterempfehlen",  "empfehlen",

@@ -19,14 +19,17 @@ std::size_t total_of(const std::array<std::size_t, 3>& counts) {
 /// The cells that ought to be scores: those that say "don't know" speak for and against nothing.
 std::size_t answered(const ColumnSample& column) { return column.filled - column.no_scores; }
 
-/// Whether the labels in a column are those of the ends of the scale. Of all else, three in four
-/// must be numbers of it, and these must reach up to the label: `Extremely likely`, 6, 5, … is a
-/// scale of seven, whatever the active one is.
+/// Whether the labels in a column are those of the ends of the scale. All else must be numbers of
+/// it: other words are steps of a scale in words. They must reach up to the label: `Extremely
+/// likely`, 6, 5, … is a scale of seven, whatever the active one is. And the number of an end must
+/// not be there beside a vague label of it: that may stand for another one.
 bool has_end_labels(const ColumnSample& column, const survey::Scale& scale) {
-  const std::size_t others = answered(column) - std::min(answered(column), column.end_labels);
-  return column.end_labels > 0 && column.scores > 0 &&
-         (column.scores + column.not_whole) * 4 >= others * 3 &&
-         column.highest_score >= scale.high - 1;
+  const std::size_t labels = end_labels_in(column);
+  const std::size_t others = answered(column) - std::min(answered(column), labels);
+  const std::size_t numbers = column.scores + column.not_whole;
+  const std::size_t misfits = others - std::min(others, numbers); // one may be a slip
+  return labels > 0 && column.scores > 0 && (misfits <= 1 || misfits * 20 <= others) &&
+         column.highest_score >= scale.high - 1 && !labels_beside_their_number(column, scale);
 }
 
 bool is_mostly_stars(const ColumnSample& column) {
@@ -34,6 +37,11 @@ bool is_mostly_stars(const ColumnSample& column) {
 }
 
 } // namespace
+
+bool labels_beside_their_number(const ColumnSample& column, const survey::Scale& scale) {
+  return (column.vague_low_labels > 0 && column.lowest_score == scale.low) ||
+         (column.vague_high_labels > 0 && column.highest_score == scale.high);
+}
 
 bool takes_stars(const survey::Scale& scale) { return scale.high < survey::Scale{}.high; }
 
@@ -64,7 +72,7 @@ ScoreForm form_of(std::string_view name, const ColumnSample& column, const surve
 std::size_t scores_in(const ColumnSample& column, ScoreForm form, Decimals decimals) {
   switch (form.kind) {
   case ScoreForm::Kind::numbers:
-    return column.scores + (form.end_labels ? column.end_labels : 0) +
+    return column.scores + (form.end_labels ? end_labels_in(column) : 0) +
            (decimals == Decimals::reject ? 0 : column.not_whole);
   case ScoreForm::Kind::stars:
     return column.stars;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "score_labels.hpp"
 
+#include "name_words.hpp"
+
 #include <npslice/base/text.hpp>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <optional>
@@ -198,6 +201,30 @@ Wording wording_of(std::string_view text) {
   if (digits) return Wording::unknown;
   const auto found = plain ? wordings.find(*plain) : wordings.find(key_of(text));
   return found == wordings.end() ? Wording::unknown : found->second;
+}
+
+bool is_superlative(std::string_view label) {
+  const std::vector<std::string> words = base::words_of(label);
+  const std::string key = key_of(label);
+  const bool by_word =
+      any_of_words(words, {"extrem*", "estrem*", "uiterst", "ausserst", "aeusserst", "hochst*",
+                           "sumamente", "totalmente", "least", "most"});
+  constexpr std::array whole{"not at all likely",
+                             "not likely at all",
+                             "not at all likely to recommend",
+                             "pas du tout probable",
+                             "pas probable du tout",
+                             "tout a fait probable",
+                             "tout a fait improbable",
+                             "nada probable",
+                             "para nada probable",
+                             "per niente probabile",
+                             "per nulla probabile",
+                             "nada provavel",
+                             "gar nicht wahrscheinlich",
+                             "uberhaupt nicht wahrscheinlich",
+                             "helemaal niet waarschijnlijk"};
+  return by_word || std::find(whole.begin(), whole.end(), key) != whole.end();
 }
 
 } // namespace npslice::ingest

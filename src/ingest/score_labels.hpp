@@ -21,4 +21,8 @@ enum class Wording : unsigned char {
 /// case, accents and punctuation make no difference; the whole text must be the wording.
 Wording wording_of(std::string_view text);
 
+/// Whether the label of an end says that nothing lies beyond it: "Extremely likely" does, "Very
+/// likely" may have that one above it. Only for texts that `wording_of` finds to be ends.
+bool is_superlative(std::string_view label);
+
 } // namespace npslice::ingest

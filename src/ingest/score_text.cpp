@@ -5,6 +5,7 @@
 
 #include <npslice/base/decimal.hpp>
 #include <npslice/base/text.hpp>
+#include <npslice/ingest/cell_value.hpp>
 #include <npslice/ingest/group_text.hpp>
 #include <npslice/ingest/score_text.hpp>
 
@@ -270,8 +271,8 @@ ScoreReading read_score(std::string_view cell, const survey::Scale& scale, Score
     const int score = cell[0] - '0';
     return scale.contains(score) ? scored(score, scale) : rejected(Rejection::out_of_range);
   }
-  if (is_missing(cell)) return {};
-  const std::string_view text = base::trim(cell);
+  const std::string_view text = value_in(cell);
+  if (is_missing(text)) return {};
   if (text.find('\xEF') == std::string_view::npos) {
     return read_in_form(text, scale, form, decimals);
   }

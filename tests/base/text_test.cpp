@@ -13,7 +13,7 @@ using namespace npslice::base;
 using namespace std::string_view_literals;
 using Words = std::vector<std::string>;
 
-TEST_CASE("trim takes ASCII white space and no-break spaces off both ends, nothing else") {
+TEST_CASE("trim takes what cannot be seen off both ends, nothing else") {
   const std::vector<std::pair<std::string_view, std::string_view>> cases{
       {"", ""},
       {" ", ""},
@@ -24,6 +24,9 @@ TEST_CASE("trim takes ASCII white space and no-break spaces off both ends, nothi
       {"  a b  ", "a b"},
       {"\u00A0a\u00A0b\u00A0", "a\u00A0b"},
       {" \u00A0 é \u00A0 ", "é"},
+      {"\u200Ba\u200B", "a"},
+      {" \uFEFF\u200D a \u200C", "a"},
+      {"a\u200Bb", "a\u200Bb"},
       {"\u2003a\u2003", "\u2003a\u2003"}, // an em space is text
       {"à", "à"},                         // ends in the byte A0, which is not a blank
       {"\xA0"sv, "\xA0"sv},

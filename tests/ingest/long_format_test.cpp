@@ -13,13 +13,9 @@ const Names ids{"11", "12", "13", "14", "15", "16", "17", "18"};
 
 /// The options that a file in long format is read with, or nothing.
 std::string options_for(const std::vector<Column>& columns) {
-  Names cells;
-  for (const Column& column : columns) {
-    cells.push_back(column.name);
-  }
-  const ingest::Header header(cells);
+  const ingest::Header header = header_of(columns);
   const auto sample =
-      ingest::sample_columns(text_of(columns, 24), {'|'}, columns.size(), true, survey::Scale{});
+      ingest::sample_columns(records_of(columns, 24), {'|'}, columns.size(), true, {});
   const auto form = ingest::long_format_of(header, sample);
   if (!form) return {};
   const std::string condition = ingest::condition_on(*form, header, sample);

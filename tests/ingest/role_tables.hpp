@@ -2,25 +2,22 @@
 // Files of a few columns and what the recognition of roles makes of them.
 #pragma once
 
-#include <npslice/csv/records.hpp>
-#include <npslice/ingest/roles.hpp>
+#include "support/recognised_columns.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace npslice::role_tables {
 
 using ingest::Role;
+using support::Column;
+using support::header_of;
+using support::recognised;
+using support::Recognised;
+using support::records_of;
 using Names = std::vector<std::string>;
-
-/// A file of a few columns: each a name and the values that its cells go through.
-struct Column {
-  std::string name;
-  Names values;
-};
 
 inline const Names scores{"9", "10", "7", "3", "8", "0", "10", "6"};
 inline const Names other_scores{"10", "9", "8", "2", "5", "9", "1", "7"};
@@ -36,48 +33,6 @@ inline const Names reasons{"price", "service", "price", "service", "quality"};
 inline const Names names{"Ann", "Bob", "Cid", "Dot", "Eve", "Fay", "Gus", "Hal"};
 inline const Names numbers{"17", "250", "48", "1200", "3", "95"};
 inline const Names empty{""};
-
-struct Recognised {
-  ingest::Header header;
-  ingest::Roles roles;
-
-  [[nodiscard]] std::string column(Role role) const {
-    const auto& column = roles.of(role).column;
-    return column ? header.names()[*column] : "";
-  }
-  [[nodiscard]] Names candidates(Role role) const {
-    Names found;
-    for (const std::uint32_t column : roles.of(role).candidates) {
-      found.push_back(header.names()[column]);
-    }
-    return found;
-  }
-};
-
-/// Rows that go through the values of each column, without a header.
-inline std::string text_of(const std::vector<Column>& columns, std::size_t records) {
-  std::string text;
-  for (std::size_t i = 0; i < records; ++i) {
-    for (const Column& column : columns) {
-      text += column.values[i % column.values.size()] + '|';
-    }
-    text.back() = '\n';
-  }
-  return text;
-}
-
-inline Recognised recognised(const std::vector<Column>& columns, std::size_t records = 16,
-                             const survey::Scale& scale = {}) {
-  Names cells;
-  for (const Column& column : columns) {
-    cells.push_back(column.name);
-  }
-  Recognised result{ingest::Header(cells), {}};
-  const auto sample =
-      ingest::sample_columns(text_of(columns, records), {'|'}, columns.size(), true, scale);
-  result.roles = ingest::recognise_roles(result.header, sample, scale);
-  return result;
-}
 
 struct Row {
   std::vector<Column> columns;

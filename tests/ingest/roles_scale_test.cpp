@@ -86,3 +86,45 @@ TEST_CASE("numbers that a name explains and that are no ends of a scale are none
   CAPTURE(name);
   CHECK_FALSE(ingest::scale_in_name(name));
 }
+
+TEST_CASE("a question for a recommendation is doubted within a shorter scale from 1 on",
+          "[ingest]") {
+  struct Row {
+    std::string name;
+    Names values;
+    std::size_t records;
+    bool taken;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"Likelihood to recommend", {"4", "5", "4"}, 3, false},
+      {"Likelihood to recommend", {"4", "5"}, 2, true}, // too few to tell
+      {"Likelihood to recommend", {"4", "6", "5"}, 9, true},
+      {"Likelihood to recommend", of_seven, 10, false},
+      {"Likelihood to recommend", {"7", "6", "5", "8", "4"}, 40, true},
+      {"NPS", of_seven, 19, true}, // an NPS has eleven steps by its name
+      {"NPS", of_seven, 20, false},
+      {"NPS", {"7", "6", "0", "7", "4"}, 40, true},
+  }));
+  CAPTURE(row.name, row.values, row.records);
+  CHECK(recognised({{row.name, row.values}}, row.records).column(Role::score) ==
+        (row.taken ? row.name : ""));
+}
+
+TEST_CASE("yes and no are no scores, whatever they answer", "[ingest]") {
+  for (const std::string name : {"Would you recommend us?", "NPS", "recommend"}) {
+    CAPTURE(name);
+    for (const Names& flags : {Names{"1", "0", "1"}, Names{"1", "-1", "0"}, Names{"1", "0"}}) {
+      CHECK_THROWS_WITH(settled({{name, flags}}, Role::score, 12), Contains("yes and no?"));
+    }
+    CHECK(recognised({{name, {"0"}}}, 12).column(Role::score) == name); // a very bad week
+    CHECK(recognised({{name, {"1", "0", "10"}}}, 12).column(Role::score) == name);
+  }
+}
+
+TEST_CASE("codes that begin with 1 are told from scores by the eleventh", "[ingest]") {
+  const Names codes{"11", "10", "9", "1", "8", "11", "7"};
+  CHECK_THROWS_WITH(settled({{"NPS", codes}}, Role::score, 21),
+                    Contains("--scale 1-11 --cuts 7,9"));
+  CHECK(recognised({{"NPS", codes}}, 21, {1, 11, 7, 9}).column(Role::score) == "NPS");
+  CHECK(recognised({{"NPS", {"11", "10", "0", "9"}}}, 20).column(Role::score) == "NPS");
+}

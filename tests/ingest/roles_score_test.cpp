@@ -73,6 +73,19 @@ TEST_CASE("a table of results is not counted as if it held answers", "[ingest]")
   CHECK_THAT(message, !Contains("--decimals"));
 }
 
+TEST_CASE("a table of frequencies is not counted as if it held answers", "[ingest]") {
+  const Names each{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
+  for (const std::string name : {"count", "n", "Anzahl", "Effectif", "Total", "Nb de réponses",
+                                 "Frequency", "Cantidad", "Number of customers"}) {
+    CAPTURE(name);
+    const std::vector<Column> table{{"NPS", each}, {name, {"3", "14", "7", "41", "8"}}};
+    CHECK_THAT(message_about(table, 11), Contains("each score stands there once"));
+  }
+  const std::vector<Column> answers{{"NPS", each}, {"count", {"3", "14", "7", "41", "8"}}};
+  CHECK(recognised(answers, 22).column(Role::score) == "NPS"); // scores come again
+  CHECK(recognised({{"NPS", each}, {"Team", teams}}, 11).column(Role::score) == "NPS");
+}
+
 TEST_CASE("columns that mark each answer or hold words make no table of results", "[ingest]") {
   const auto columns = GENERATE(values<std::vector<Column>>({
       {{"Promoter", flags}, {"Passive", flags}, {"Detractor", flags}, {"NPS", scores}},

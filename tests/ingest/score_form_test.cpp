@@ -53,6 +53,28 @@ TEST_CASE("labels of words only, or of a shorter scale, are no ends", "[ingest]"
   CHECK_FALSE(form(with(low_numbers, {"6", "Extremely likely", "Not at all likely"})).end_labels);
 }
 
+TEST_CASE("a vague label beside the number of its end is no end", "[ingest]") {
+  const Cells with_ten = with(numbers, {"10", "0"});
+  for (const char* const vague :
+       {"Very likely", "Very unlikely", "Definitely", "Sehr wahrscheinlich", "Très probable",
+        "Muy probable", "Not likely"}) {
+    CAPTURE(vague);
+    CHECK(form(with(numbers, {vague})).end_labels);
+    CHECK_FALSE(form(with(with_ten, {vague})).end_labels);
+  }
+  for (const char* const sure : {"Extremely likely", "Not at all likely", "Tout à fait probable",
+                                 "Pas du tout probable", "Äußerst wahrscheinlich", "Nada probable",
+                                 "Estremamente probabile", "Uiterst waarschijnlijk"}) {
+    CAPTURE(sure);
+    CHECK(form(with(with_ten, {sure})).end_labels);
+  }
+}
+
+TEST_CASE("steps in words among the numbers leave no label an end", "[ingest]") {
+  CHECK(form(with(numbers, {"Extremely likely", "Likely"})).end_labels); // one may be a slip
+  CHECK_FALSE(form(with(numbers, {"Extremely likely", "Likely", "Neutral"})).end_labels);
+}
+
 TEST_CASE("stars are a form on short scales only", "[ingest]") {
   const Cells stars{"\u2B50\u2B50\u2B50\u2B50\u2B50", "\u2605\u2605\u2606\u2606\u2606", ""};
   CHECK(form(stars, one_to_five).kind == Kind::stars);

@@ -7,8 +7,9 @@
 
 namespace npslice::base {
 
-/// `text` without blanks at both ends: ASCII white space and the no-break space U+00A0.
-/// The view points into `text`.
+/// `text` without what cannot be seen at both ends: ASCII white space, the no-break space U+00A0,
+/// the zero-width space and joiners U+200B to U+200D, and the byte order mark U+FEFF. The view
+/// points into `text`.
 std::string_view trim(std::string_view text);
 
 /// `text` with ASCII letters in lower case; every other byte is kept.

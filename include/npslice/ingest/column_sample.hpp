@@ -22,7 +22,12 @@ struct ColumnSample {
   int lowest_score = -1;                ///< and the lowest
   std::size_t not_whole = 0;            ///< filled cells that are numbers between two scores
   std::size_t no_scores = 0;            ///< filled cells that say there is none: "don't know", 99
-  std::size_t end_labels = 0;           ///< filled cells that hold the label of an end of a scale
+  std::size_t low_labels = 0;           ///< filled cells that hold the label of the low end
+  std::size_t high_labels = 0;          ///< filled cells that hold the label of the high end
+  std::size_t vague_low_labels = 0;     ///< of the low labels, such as "Very unlikely", below which
+                                        ///< a scale in words may go on
+  std::size_t vague_high_labels = 0;    ///< of the high labels, such as "Very likely"
+  std::size_t one_above = 0;            ///< filled cells that are one more than the highest score
   std::size_t stars = 0;                ///< filled cells that hold stars and nothing else
   std::array<std::size_t, 3> recodes{}; ///< filled cells that are -100, 0 and 100
   std::array<std::size_t, 3> groups{};  ///< filled cells that name each category
@@ -40,6 +45,11 @@ struct ColumnSample {
   std::string score_question;     ///< the first of them; empty when it is long or there is none
   MultiSelectSample multi_select; ///< whether cells seem to hold several values each
 };
+
+/// The cells of a column that hold the label of either end of a scale.
+inline std::size_t end_labels_in(const ColumnSample& column) {
+  return column.low_labels + column.high_labels;
+}
 
 /// The form of dates that a column would be read in: the one of its numbers where nearly all filled
 /// cells, 95 % at least, fit it, else calendar dates.

@@ -42,6 +42,10 @@ constexpr std::string_view name_of(Decimals decimals) {
   return names[static_cast<std::size_t>(decimals)];
 }
 
+/// Whether a column holds a vague label of an end, "Very likely", and the number of that end too,
+/// so that the label may be another answer.
+bool labels_beside_their_number(const ColumnSample& column, const survey::Scale& scale);
+
 /// Whether stars can be scores of that scale. No survey shows ten of them.
 bool takes_stars(const survey::Scale& scale);
 
