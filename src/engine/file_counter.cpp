@@ -18,7 +18,7 @@ void FileCounter::finish() {
   if (!counted_) count_waiting(foot_.release()); // a table is more than its foot
   SettledFoot foot = foot_.settle(values_, fewest_filled_);
   count_waiting(std::move(foot.answers));
-  if (foot.totals > 0) worker_.exclude_foot(foot.totals, binding_);
+  if (foot.totals > 0) worker_.exclude(survey::Exclusion::total_row, foot.totals, binding_);
 }
 
 void FileCounter::count_waiting(std::vector<WaitingRow> rows) {

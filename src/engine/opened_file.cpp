@@ -68,9 +68,12 @@ OpenedFile open_file(const std::string& name, const ReadSettings& settings) {
   facts.header_rows = shape.rows;
   facts.header_first = first.front().number + facts.dialect.preamble.rows;
   facts.header_record = last_of_header.number + facts.dialect.preamble.rows;
+  for (std::size_t i = 0; i < shape.rows; ++i) {
+    facts.header_texts.push_back(first[i].cells);
+  }
   front.erase(0, last_of_header.next);
   facts.sample = ingest::sample_columns(front, facts.dialect.dialect, facts.header.size(), whole,
-                                        settings.scale);
+                                        settings.scale, facts.header_texts);
   return {std::move(facts), std::move(text), std::move(front)};
 }
 

@@ -97,6 +97,10 @@ void QuestionCount::begin(const FileFacts& facts, std::uint32_t file, std::uint6
   binding.columns = ingest::bind_columns(facts.name, facts.header, findings_.columns, requests_);
   binding.score_name = *findings_.columns.name_of_role(Role::score);
   binding.ordinal_base = ordinal_base;
+  if (!settings_.included[static_cast<std::size_t>(survey::Exclusion::repeated_header)]) {
+    binding.header_rows = HeaderRows(facts.header_texts, binding.columns.projection,
+                                     *binding.columns.cell_of(Role::score));
+  }
   counter_.emplace(*worker_, std::move(binding),
                    [this, take_in = std::move(take_in)](const BlockOutcome& outcome) {
                      keep_examples(outcome);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foot_rows.hpp"
+#include "header_rows.hpp"
 #include "respondents.hpp"
 #include "segment_keys.hpp"
 #include "tallies_by_order.hpp"
@@ -42,6 +43,7 @@ struct FileBinding {
   csv::Dialect dialect;
   ingest::Binding columns;
   std::string score_name;
+  HeaderRows header_rows;         ///< looked for among the records; none when they are to be kept
   std::uint64_t ordinal_base = 0; ///< added to a record number gives its position in the survey
 };
 
@@ -75,8 +77,8 @@ public:
   /// Counts rows that waited and are ordinary ones.
   BlockOutcome count_waiting(std::span<WaitingRow> rows, const FileBinding& binding);
 
-  /// Sets rows aside that stand at the foot of the table.
-  void exclude_foot(std::uint64_t rows, const FileBinding& binding);
+  /// Sets rows aside that are no answers.
+  void exclude(survey::Exclusion reason, std::uint64_t rows, const FileBinding& binding);
 
   /// Counts the responses that waited for a later one of the same respondent. Called once, when all
   /// is merged.

@@ -39,11 +39,14 @@ bool is_label(std::string_view text) {
 void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileBinding& binding,
                       BlockOutcome& outcome) {
   using ingest::FootReading;
+  const std::uint32_t filled = canonical_.filled_cells[row];
+  const bool is_header = binding.header_rows.contain(cells, filled);
   const FootReading beginning = read_beginning(cells, row, binding);
   WaitingRow waiting;
-  if (beginning != FootReading::none) waiting = read_as_foot(beginning, cells, row, binding);
+  if (beginning != FootReading::none && !is_header)
+    waiting = read_as_foot(beginning, cells, row, binding);
   const bool maybe_below_total = !outcome.foot.empty() || !outcome.counted;
-  if (waiting.reading == FootReading::none && maybe_below_total &&
+  if (waiting.reading == FootReading::none && maybe_below_total && !is_header &&
       reads_sparse(cells, row, binding)) {
     waiting.reading = FootReading::sparse;
     waiting.proof = FootProof::other_totals;
@@ -52,7 +55,7 @@ void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileB
   std::vector<WaitingRow> ordinary;
   if (waits) {
     waiting.record = canonical_.record_numbers[row];
-    waiting.filled = canonical_.filled_cells[row];
+    waiting.filled = filled;
     waiting.cells.assign(cells.begin(), cells.end());
     ordinary = outcome.foot.wait(std::move(waiting));
   } else if (!outcome.foot.empty()) {
@@ -61,9 +64,12 @@ void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileB
   for (WaitingRow& waited : ordinary) {
     count_waiting_row(waited, binding, outcome);
   }
-  if (waits) return;
-  count_ordinary(cells, canonical_.record_numbers[row], canonical_.filled_cells[row], binding,
-                 outcome);
+  if (is_header) {
+    outcome.counted = true;
+    exclude(survey::Exclusion::repeated_header, 1, binding);
+  } else if (!waits) {
+    count_ordinary(cells, canonical_.record_numbers[row], filled, binding, outcome);
+  }
 }
 
 void Worker::count_ordinary(std::span<char* const> cells, std::uint64_t record,
@@ -199,11 +205,11 @@ BlockOutcome Worker::count_waiting(std::span<WaitingRow> rows, const FileBinding
   return outcome;
 }
 
-void Worker::exclude_foot(std::uint64_t rows, const FileBinding& binding) {
+void Worker::exclude(survey::Exclusion reason, std::uint64_t rows, const FileBinding& binding) {
   tallies_.for_each([&](Tally& tally, DateOrder, bool) {
     Accounting& accounting = tally.of_file(binding.file);
     accounting.records += rows;
-    accounting.excluded[static_cast<std::size_t>(survey::Exclusion::total_row)] += rows;
+    accounting.excluded[static_cast<std::size_t>(reason)] += rows;
   });
 }
 

@@ -176,7 +176,8 @@ DateForm date_form_of(const ColumnSample& column) {
 }
 
 FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size_t columns,
-                          bool whole, const survey::Scale& scale) {
+                          bool whole, const survey::Scale& scale,
+                          std::span<const std::vector<std::string>> header_rows) {
   FileSample sample;
   sample.whole = whole;
   std::vector<ColumnObserver> observers(columns);
@@ -193,6 +194,9 @@ FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size
       // The last record may be cut where the sample ends.
       if (!whole && block->ends_input && record.next == block->text.size()) continue;
       ++sample.records;
+      const bool is_header =
+          std::find(header_rows.begin(), header_rows.end(), record.cells) != header_rows.end();
+      if (is_header) continue;
       const bool total = foot.is_foot(record, !totals.empty());
       if (!total) observe_all(totals, observers, scale);
       if (total && totals.size() < most_totals) {

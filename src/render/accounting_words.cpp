@@ -95,7 +95,8 @@ std::string_view words_of(survey::Exclusion exclusion) {
       "about another question",
       "from respondents who answered again",
       "at the foot",
-      "without an opinion"};
+      "without an opinion",
+      "repeating the header"};
   return words[static_cast<std::size_t>(exclusion)];
 }
 

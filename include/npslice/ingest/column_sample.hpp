@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,8 +50,10 @@ struct FileSample {
 };
 
 /// Looks at the sound records in `text`, which begins after the header of `columns` cells. `whole`
-/// says that the file ends where `text` ends.
+/// says that the file ends where `text` ends. Records that equal one of the `header_rows` say
+/// nothing about their columns.
 FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size_t columns,
-                          bool whole, const survey::Scale& scale);
+                          bool whole, const survey::Scale& scale,
+                          std::span<const std::vector<std::string>> header_rows = {});
 
 } // namespace npslice::ingest
