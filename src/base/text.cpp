@@ -5,6 +5,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 
@@ -135,14 +136,40 @@ std::string harmless(std::string_view text) {
   return out;
 }
 
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  const auto append_unit = [&](char32_t unit) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    out += "\\u";
+    for (unsigned shift = 16; shift > 0; shift -= 4) {
+      out += digits[(unit >> (shift - 4)) & 0xFU];
+    }
+  };
+  for_each_code_point(text, [&](char32_t point, std::string_view bytes) {
+    constexpr char32_t first_with_surrogates = 0x10000;
+    if (point == '\n' || !is_unprintable(point)) {
+      out += bytes;
+    } else if (point < first_with_surrogates) {
+      append_unit(point);
+    } else {
+      append_unit(0xD800 + ((point - first_with_surrogates) >> 10U));
+      append_unit(0xDC00 + ((point - first_with_surrogates) & 0x3FFU));
+    }
+  });
+  return out;
+}
+
 std::string shown_path(std::string_view path) {
   constexpr std::size_t longest_path = 4096; // all that a file system allows
   return path == standard_input ? "standard input" : printable(path, longest_path);
 }
 
 std::string labelled(std::string_view label, std::string_view text) {
-  constexpr std::string_view endings = "?!:.";
-  const bool ended = !label.empty() && endings.find(label.back()) != std::string_view::npos;
+  constexpr std::array<std::string_view, 8> endings{"?",      "!",      ":",      ".",
+                                                    "\uFF1F", "\uFF01", "\uFF1A", "\u2026"};
+  const bool ended = std::any_of(endings.begin(), endings.end(),
+                                 [&](std::string_view end) { return label.ends_with(end); });
   return std::string(label) + (ended ? " " : ": ") + std::string(text);
 }
 

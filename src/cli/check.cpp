@@ -107,6 +107,8 @@ engine::CommentRules check_comments(Verb verb, const OptionTexts& texts, Format 
   return rules;
 }
 
+bool names_json_file(const std::string& path) { return base::lower_ascii(path).ends_with(".json"); }
+
 bool names_csv_file(const std::string& path) { return base::lower_ascii(path).ends_with(".csv"); }
 
 OutputSettings check_output(Verb verb, const OptionTexts& texts) {
@@ -117,9 +119,11 @@ OutputSettings check_output(Verb verb, const OptionTexts& texts) {
     throw base::UsageError("--rejects needs a file: standard output carries the report");
   }
   if (!texts.format.empty()) {
-    output.format = parse_format(texts.format);
+    output.format = parse_format(texts.format, verb);
   } else if (names_csv_file(texts.output)) {
     output.format = Format::csv;
+  } else if (verb == Verb::inspect && names_json_file(texts.output)) {
+    output.format = Format::json;
   }
   const bool folder_needed = verb == Verb::report && output.format == Format::csv;
   if (folder_needed && (!output.path || names_csv_file(*output.path))) {

@@ -108,23 +108,37 @@ bool is_remark(report::Note::Kind kind) {
          kind == Kind::in_several_segments || kind == Kind::split_nowhere ||
          kind == Kind::in_no_band || kind == Kind::no_number || kind == Kind::other_in_cells ||
          kind == Kind::unused_map_entries || kind == Kind::scale_may_start_at_one ||
-         kind == Kind::scale_may_be_shorter;
+         kind == Kind::scale_may_be_shorter || kind == Kind::repeated_respondents;
+}
+
+/// What a message begins with: with several score columns, the one that it is about.
+std::string lead_of(const report::Foot& foot, const Invocation& invocation) {
+  if (invocation.read.further_scores.empty()) return "npslice: ";
+  return "npslice: " + base::quoted(foot.score_column) + ": ";
+}
+
+/// What is about the files, not about one score column.
+bool is_of_files(report::Note::Kind kind) {
+  using Kind = report::Note::Kind;
+  return report::is_damage(kind) || kind == Kind::replaced_bytes || kind == Kind::repaired_bytes;
 }
 
 /// For a further score column of the same file, `again` spares what was said of the file itself.
 void remark(const report::Foot& foot, bool again, const Invocation& invocation) {
   if (invocation.output.quiet) return;
-  const bool text = invocation.output.format == Format::text;
+  const bool text = invocation.output.format != Format::csv; // JSON holds the notes too
   for (const report::Note& note : foot.notes) {
-    if (again && report::is_damage(note.kind)) continue;
+    if (again && is_of_files(note.kind)) continue;
     if (text ? report::is_damage(note.kind) : is_remark(note.kind)) {
-      write_message("npslice: " + render::note_words(note) + "\n");
+      const std::string lead =
+          is_of_files(note.kind) ? std::string("npslice: ") : lead_of(foot, invocation);
+      write_message(lead + render::note_words(note) + "\n");
     }
   }
   if (!text && foot.accounting.rejected_total() > 0) {
     const bool point_on = invocation.verb != Verb::inspect;
-    write_message("npslice: records: " + render::accounting_words(foot.accounting, point_on) +
-                  "\n");
+    write_message(lead_of(foot, invocation) +
+                  "records: " + render::accounting_words(foot.accounting, point_on) + "\n");
   }
 }
 
@@ -138,8 +152,8 @@ stats::CategoryCounts all_counts(const engine::Findings& findings) {
   return whole.empty() ? stats::CategoryCounts{} : whole[0].counts;
 }
 
-void explain(const std::string& reason, const OutputSettings& output) {
-  if (!output.quiet) write_message("npslice: " + reason + "\n");
+void explain(const std::string& reason, const report::Foot& foot, const Invocation& invocation) {
+  if (!invocation.output.quiet) write_message(lead_of(foot, invocation) + reason + "\n");
 }
 
 ExitCode exit_code(const report::Foot& foot, const stats::CategoryCounts& counts,
@@ -151,9 +165,10 @@ ExitCode exit_code(const report::Foot& foot, const stats::CategoryCounts& counts
   const std::uint64_t rejected = foot.accounting.rejected_total();
   const bool too_many = alarms.max_rejects && rejected > *alarms.max_rejects;
   if (too_many) {
-    explain(fmt::format("{} records are rejected, more than --max-rejects {}", rejected,
+    explain(fmt::format("{} rejected, more than --max-rejects {}",
+                        rejected == 1 ? "1 record is" : fmt::format("{} records are", rejected),
                         *alarms.max_rejects),
-            invocation.output);
+            foot, invocation);
   }
   if (damaged || too_many) return ExitCode::input_damaged;
   if (!alarms.fail_under || !below(counts, *alarms.fail_under)) return ExitCode::done;
@@ -161,7 +176,7 @@ ExitCode exit_code(const report::Foot& foot, const stats::CategoryCounts& counts
       fmt::format("{} --fail-under {}",
                   counts.responses() == 0 ? "there is no NPS to hold against" : "the NPS is below",
                   *alarms.fail_under),
-      invocation.output);
+      foot, invocation);
   return ExitCode::condition_holds;
 }
 
@@ -205,9 +220,14 @@ void hint_at_terminal(const Invocation& invocation) {
 }
 
 void write_inspection(const report::Inspection& inspection, const OutputSettings& output) {
-  write_output(output, output.format == Format::text
-                           ? render::text_of(inspection, style_for(output))
-                           : render::csv_of(inspection, csv_style(output)));
+  switch (output.format) {
+  case Format::text:
+    return write_output(output, render::text_of(inspection, style_for(output)));
+  case Format::csv:
+    return write_output(output, render::csv_of(inspection, csv_style(output)));
+  case Format::json:
+    return write_output(output, render::json_of(inspection));
+  }
 }
 
 } // namespace

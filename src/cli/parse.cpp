@@ -121,7 +121,8 @@ private:
 
   void add_writing() {
     const char* const group = "What is written";
-    value(group, "--format", texts_.format, "FORMAT", "text (default) or csv");
+    value(group, "--format", texts_.format, "FORMAT",
+          verb_ == Verb::inspect ? "text (default), csv or json" : "text (default) or csv");
     value(group, "-o,--output", texts_.output, "FILE",
           verb_ == Verb::report ? "Write there, whole or not at all; with CSV, a folder"
                                 : "Write there, whole or not at all");

@@ -7,7 +7,7 @@ namespace npslice::cli {
 
 RejectsFile::RejectsFile(const std::string& path, std::vector<std::string> files,
                          render::CsvStyle style)
-    : files_(std::move(files)), style_(style) {
+    : files_(std::move(files)), style_(std::move(style)) {
   for (auto& output : outputs_) {
     output = std::make_unique<OutputFile>(path);
     output->write(render::csv_rejects_header());

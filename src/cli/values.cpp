@@ -150,10 +150,15 @@ report::SegmentOrder parse_order(std::string_view text) {
                      {"responses", SegmentOrder::responses}}});
 }
 
-Format parse_format(std::string_view text) {
-  return choose("--format", text,
-                std::array<std::pair<std::string_view, Format>, 2>{
-                    {{"text", Format::text}, {"csv", Format::csv}}});
+Format parse_format(std::string_view text, Verb verb) {
+  constexpr std::array<std::pair<std::string_view, Format>, 3> all{
+      {{"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}}};
+  if (verb == Verb::inspect) return choose("--format", text, all);
+  if (base::lower_ascii(text) == "json") {
+    throw base::UsageError(
+        fmt::format("--format json is for inspect, so far; {} writes text or csv", name_of(verb)));
+  }
+  return choose("--format", text, std::array{all[0], all[1]});
 }
 
 ColorChoice parse_color(std::string_view text) {
@@ -212,12 +217,16 @@ std::pair<std::string, engine::Dedupe> parse_dedupe(std::string_view text) {
   const bool named = colon != std::string_view::npos;
   const std::string_view column = named ? base::trim(text.substr(0, colon)) : std::string_view{};
   const std::string_view which = named ? base::trim(text.substr(colon + 1)) : base::trim(text);
-  const Dedupe dedupe =
-      choose("--dedupe", which,
-             std::array<std::pair<std::string_view, Dedupe>, 3>{
-                 {{"last", Dedupe::last}, {"first", Dedupe::first}, {"all", Dedupe::all}}});
+  constexpr std::array<std::pair<std::string_view, Dedupe>, 3> choices{
+      {{"last", Dedupe::last}, {"first", Dedupe::first}, {"all", Dedupe::all}}};
+  const auto* const chosen = std::find_if(choices.begin(), choices.end(), [&](const auto& choice) {
+    return choice.first == base::lower_ascii(which);
+  });
+  if (chosen == choices.end()) {
+    refuse("--dedupe", text, "WHO:WHICH, as respondent:last, respondent:first or respondent:all");
+  }
   const bool by_role = base::lower_ascii(column) == "respondent";
-  return {by_role ? std::string{} : std::string(column), dedupe};
+  return {by_role ? std::string{} : std::string(column), chosen->second};
 }
 
 survey::Scale parse_scale(std::string_view scale_text, std::string_view cuts_text) {

@@ -23,7 +23,7 @@ std::variant<engine::DateFormat, ingest::DateForm> parse_date_format(std::string
 ingest::Decimals parse_decimals(std::string_view text);
 survey::PeriodLength parse_every(std::string_view text);
 report::SegmentOrder parse_order(std::string_view text);
-Format parse_format(std::string_view text);
+Format parse_format(std::string_view text, Verb verb);
 ColorChoice parse_color(std::string_view text);
 std::array<bool, survey::all_categories.size()>
 parse_categories(const std::vector<std::string>& texts);

@@ -65,6 +65,17 @@ DelimiterFit fit_of(std::string_view front, bool whole, char delimiter) {
   return fit;
 }
 
+/// Whether the first record begins to split and then never ends, for a quote that is not closed.
+bool begins_unended(std::string_view front, bool whole, char delimiter) {
+  const std::size_t start = front.find_first_not_of("\r\n");
+  if (start == std::string_view::npos) return false;
+  std::size_t cells = 0;
+  const RecordScan scan =
+      scan_record(front.substr(start), delimiter, whole, 0, [&](const RawCell&) { ++cells; });
+  const bool ends = scan.ending == RecordEnding::line_end || scan.ending == RecordEnding::text_end;
+  return cells > 0 && !ends;
+}
+
 /// Whether at least half of the records fit a header that is the first record.
 bool fits_from_the_top(const DelimiterFit& fit) {
   return fit.preamble.rows == 0 && fit.header_cells > 1 && fit.consistent * 2 >= fit.records;
@@ -132,6 +143,10 @@ DialectChoice detect_dialect(std::string_view front, bool whole, std::optional<c
   choice.dialect.delimiter = best.delimiter;
   add_preamble(best.preamble, choice);
   if (best.header_cells <= 1) {
+    // An unclosed quote must not make a header of several columns one of a single one.
+    for (const char delimiter : known_delimiters) {
+      if (begins_unended(front, whole, delimiter)) choice.dialect.delimiter = delimiter;
+    }
     choice.reason = "no delimiter in the first record: one column";
   } else {
     choice.reason = fmt::format("{} of the first {} records have the header's {} cells",

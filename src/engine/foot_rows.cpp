@@ -91,7 +91,7 @@ SettledFoot FootRows::settle(TotalWords names, std::uint32_t fewest_filled) {
     if (i < begin || (total && names.test(rows[i].reading)) || (doubtful && !proved)) {
       settled.answers.push_back(std::move(rows[i]));
     } else {
-      ++settled.totals;
+      settled.totals.push_back(std::move(rows[i]));
     }
   }
   return settled;

@@ -45,7 +45,7 @@ private:
 /// What the rows that wait at the end of a file turned out to be.
 struct SettledFoot {
   std::vector<WaitingRow> answers; ///< in their order
-  std::uint64_t totals = 0;        ///< how many of the others there are
+  std::vector<WaitingRow> totals;  ///< the others
 };
 
 /// The last rows of a part of the input, as long as they read like totals and remarks, or like

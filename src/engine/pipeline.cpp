@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <deque>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 // The middle of the program: bytes become text and blocks, blocks become rows and counts.
@@ -58,6 +59,11 @@ public:
   }
 
 private:
+  struct QuestionProblem {
+    std::size_t question = 0; // the number of the score column
+    FoundProblem found;
+  };
+
   void read_blocks(OpenedFile& file) {
     begin(file.facts);
     csv::CuttingRules rules;
@@ -95,34 +101,42 @@ private:
     // Positions in the survey count records, whatever stands before the first one of a file.
     const std::uint64_t base = ordinal_base_ - facts.header_record - 1;
     const auto number = static_cast<std::uint32_t>(files_.size());
+    std::size_t next = 0;
     for (QuestionCount& count : counts_) {
-      const bool first = &count == &counts_.front();
-      count.begin(facts, number, base, [this, &facts, first](const BlockOutcome& outcome) {
-        take_in(outcome, facts, first);
+      const std::size_t question = next++;
+      count.begin(facts, number, base, [this, &facts, question](const BlockOutcome& outcome) {
+        take_in(outcome, facts, question);
       });
     }
   }
 
   /// What is wrong with a record itself is said once, whatever number of scores it holds.
-  void take_in(const BlockOutcome& outcome, FileFacts& facts, bool first) {
+  void take_in(const BlockOutcome& outcome, FileFacts& facts, std::size_t question) {
+    const bool first = question == 0;
     if (first) {
       facts.blank_lines += outcome.blank_lines;
       facts.short_records += outcome.short_records;
       facts.cut = facts.cut || outcome.cut;
     }
     for (const FoundProblem& found : outcome.problems) {
-      if (first || !found.problem.column.empty()) problems_.push_back(found);
+      if (first || !found.problem.column.empty()) problems_.push_back({question, found});
     }
   }
 
-  /// In the order of the records, and for one record in that of the score columns.
+  /// In the order of the records, and for one record in that of the score columns. As long as a row
+  /// may be the foot of the table, what comes behind it waits too: else the size of the blocks
+  /// would show.
   void tell_problems() {
+    const bool waits = std::any_of(counts_.begin(), counts_.end(),
+                                   [](const QuestionCount& count) { return count.waits(); });
+    if (waits) return;
     std::stable_sort(problems_.begin(), problems_.end(),
-                     [](const FoundProblem& left, const FoundProblem& right) {
-                       return left.problem.record < right.problem.record;
+                     [](const QuestionProblem& left, const QuestionProblem& right) {
+                       return std::tie(left.found.problem.record, left.question) <
+                              std::tie(right.found.problem.record, right.question);
                      });
-    for (const FoundProblem& found : problems_) {
-      see_problem_(found.problem, found.counts);
+    for (const QuestionProblem& each : problems_) {
+      see_problem_(each.found.problem, each.found.counts);
     }
     problems_.clear();
   }
@@ -131,8 +145,8 @@ private:
   const SeeProblem& see_problem_;
   std::optional<ingest::TimeZone> zone_;
   std::vector<FileFacts> files_;
-  std::deque<QuestionCount> counts_;   // one for each score column; they do not move
-  std::vector<FoundProblem> problems_; // that were not told yet
+  std::deque<QuestionCount> counts_;      // one for each score column; they do not move
+  std::vector<QuestionProblem> problems_; // that were not told yet
   std::uint64_t ordinal_base_ = 0;
 };
 

@@ -5,6 +5,8 @@
 #include "table_settlement.hpp"
 #include "wrong_columns.hpp"
 
+#include <npslice/base/text.hpp>
+
 #include <utility>
 
 namespace npslice::engine {
@@ -12,6 +14,9 @@ namespace {
 
 using ingest::DateOrder;
 using ingest::Role;
+
+/// Of a question inside a verbatim of several answers, in bytes.
+constexpr std::size_t longest_label = 120;
 
 ingest::ColumnRequests requests_of(const ReadSettings& settings, const Questions& questions) {
   ingest::ColumnRequests requests;
@@ -23,9 +28,10 @@ ingest::ColumnRequests requests_of(const ReadSettings& settings, const Questions
   const bool window = settings.since || settings.until;
   require(Role::score, !questions.score_optional);
   require(Role::date, window || (questions.every && !questions.dates_optional));
-  require(Role::respondent, settings.dedupe.has_value());
+  require(Role::respondent, settings.dedupe.value_or(Dedupe::all) != Dedupe::all);
   require(Role::comment, questions.comments && !questions.comments_optional);
   requests.decimals = settings.decimals;
+  requests.scale_told = settings.scale_told;
   requests.segments = questions.by;
   requests.included = settings.included;
   for (const Condition& condition : settings.conditions) {
@@ -54,7 +60,9 @@ PassRules rules_of(const ReadSettings& settings, const Questions& questions,
   rules.tally.tables = 1 + columns.segments.size();
   rules.tally.every = questions.every;
   rules.tally.comments = questions.comments;
-  rules.comment_labels = columns.comment_labels;
+  for (const std::string& label : columns.comment_labels) {
+    rules.comment_labels.push_back(base::printable(label, longest_label));
+  }
   if (settings.date_format == DateFormat::month_first) rules.fixed_order = DateOrder::month_first;
   if (settings.date_format == DateFormat::day_first ||
       settings.date_format == DateFormat::year_first) {
@@ -98,8 +106,8 @@ void QuestionCount::begin(const FileFacts& facts, std::uint32_t file, std::uint6
   binding.score_name = *findings_.columns.name_of_role(Role::score);
   binding.ordinal_base = ordinal_base;
   if (!settings_.included[static_cast<std::size_t>(survey::Exclusion::repeated_header)]) {
-    binding.header_rows = HeaderRows(facts.header_texts, binding.columns.projection,
-                                     *binding.columns.cell_of(Role::score));
+    const std::uint32_t score_cell = *binding.columns.cell_of(Role::score);
+    binding.header_rows = facts.repeatable.told_by(binding.columns.projection.columns[score_cell]);
   }
   counter_.emplace(*worker_, std::move(binding),
                    [this, take_in = std::move(take_in)](const BlockOutcome& outcome) {
@@ -139,7 +147,9 @@ Findings QuestionCount::finish(std::vector<FileFacts> files) {
   findings_.tally = worker_->take_tally(dates.order);
   findings_.keys = worker_->take_keys();
   findings_.groups = worker_->groups(dates.order);
-  findings_.repeated_respondents = worker_->respondents().repeated();
+  findings_.left_out = worker_->left_out(dates.order);
+  findings_.repeated_respondents = worker_->respondents(dates.order).repeated();
+  findings_.answered_questions = worker_->answered_questions();
   findings_.examples = std::move(examples_[ingest::index_of(dates.order)]);
   refuse_wrong_columns(findings_, rules_.dates_needed);
   settle_tables(findings_, rules_.segments, questions_.segments);

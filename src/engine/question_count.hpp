@@ -47,6 +47,9 @@ public:
   /// Counts the next block of that file.
   void count(const csv::Block& block);
 
+  /// Whether rows wait, since they may be the foot of the table.
+  [[nodiscard]] bool waits() const { return counter_ && counter_->waits(); }
+
   /// Says that the file ends.
   void end();
 

@@ -26,10 +26,15 @@ std::uint64_t hash_of(std::string_view text) {
 }
 
 bool names_nobody(std::string_view key) {
-  constexpr std::array<std::string_view, 10> words{"anonymous", "anonyme", "anonym",  "anonimo",
-                                                   "anoniem",   "unknown", "inconnu", "unbekannt",
-                                                   "guest",     "none"};
-  return std::find(words.begin(), words.end(), key) != words.end();
+  constexpr std::array<std::string_view, 24> words{
+      "anonymous",   "anonyme",      "anonym",    "anonimo",   "anoniem",     "unknown",
+      "inconnu",     "unbekannt",    "guest",     "nobody",    "no name",     "desconocido",
+      "sconosciuto", "desconhecido", "onbekend",  "gast",      "invite",      "invitado",
+      "ospite",      "convidado",    "undefined", "(unknown)", "(anonymous)", "0"};
+  constexpr std::size_t longest_word = 24;
+  if (key.size() > longest_word) return false;
+  const std::string folded = base::fold(key);
+  return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
 /// Whether `left` is kept rather than `right`.
@@ -50,9 +55,11 @@ bool preferred(const HeldResponse& left, const HeldResponse& right, Dedupe which
 
 std::string respondent_key(std::string_view cell) {
   if (ingest::is_missing(cell)) return {};
-  std::string key = base::lower_ascii(base::trim(cell));
-  if (names_nobody(key)) key.clear();
-  return key;
+  const std::string_view key = base::trim(cell);
+  if (names_nobody(key)) return {};
+  // Ids may differ in letter case alone, those of Salesforce do; addresses do not.
+  const bool address = key.find('@') != std::string_view::npos;
+  return address ? base::lower_ascii(key) : std::string(key);
 }
 
 void RespondentCount::update(std::string_view key) {

@@ -16,8 +16,9 @@
 
 namespace npslice::engine {
 
-/// By what responses of one respondent are known: the cell without case and blanks. Empty for a
-/// blank cell and for words such as "anonymous", which name nobody.
+/// By what responses of one respondent are known: the cell without blanks at its ends, an e-mail
+/// address also without letter case. Empty for a blank cell, for 0 and for words such as
+/// "anonymous", which name nobody.
 std::string respondent_key(std::string_view cell);
 
 /// Counts responses whose respondent answered before. An accumulator of bounded memory: beyond a
@@ -40,8 +41,8 @@ private:
   bool given_up_ = false;
 };
 
-/// A response that may still give way to another one of the same respondent. Its views point into
-/// the texts that it owns, so it can be moved only with `rebind`.
+/// A response that may still give way to another one of the same respondent. The views of
+/// `response` are stale: `bound` sets them to the texts that this owns.
 struct HeldResponse {
   survey::Response response;
   ingest::PerOrder<std::optional<survey::Stamp>> stamps;

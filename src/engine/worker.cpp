@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "worker.hpp"
 
+#include "left_out_evidence.hpp"
 #include "row_cells.hpp"
 
 #include <npslice/base/text.hpp>
@@ -111,7 +112,6 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
   }
   std::string respondent;
   if (!response.respondent.empty()) respondent = respondent_key(response.respondent);
-  if (!respondent.empty()) respondents_.update(respondent);
   const auto dedupe = rules_.settings->dedupe.value_or(Dedupe::all);
   std::optional<HeldResponse> held;
   if (dedupe != Dedupe::all && !respondent.empty()) {
@@ -119,10 +119,11 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
                         date.stamps,
                         date.kind == DateReading::Kind::blank,
                         {segments.begin(), segments.end()},
-                        std::string(response.comment),
+                        std::string(rules_.tally.comments ? response.comment : ""),
                         std::string(response.respondent),
                         std::string(group_cell)};
   }
+  if (!windowed() && !held && !respondent.empty()) respondents_[0].update(respondent);
   ingest::PerOrder<bool> rejected{};
   tallies_.for_each([&](Tally& tally, DateOrder order, bool both) {
     Accounting& accounting = tally.of_file(binding.file);
@@ -131,10 +132,13 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
     const auto exclusion = unwanted ? unwanted : outside_window(stamp);
     if (exclusion) {
       ++accounting.excluded[static_cast<std::size_t>(*exclusion)];
+      keep_example(order, both, exclusion, cells, record, binding);
     } else if (score.kind == ScoreReading::Kind::unanswered) {
       ++accounting.unanswered;
+      keep_example(order, both, std::nullopt, cells, record, binding);
     } else if (score.kind == ScoreReading::Kind::no_opinion) {
       ++accounting.excluded[static_cast<std::size_t>(survey::Exclusion::no_opinion)];
+      keep_example(order, both, survey::Exclusion::no_opinion, cells, record, binding);
     } else if (score.kind == ScoreReading::Kind::rejected) {
       ++accounting.rejected[static_cast<std::size_t>(score.reason)];
       const auto counts = counts_in(order, both);
@@ -142,6 +146,7 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
     } else if (held) {
       hold(tally, order, both, respondent, *held);
     } else {
+      if (windowed() && !respondent.empty()) count_respondent(order, both, respondent);
       response.stamp = rules_.dates_needed ? stamp : std::nullopt;
       tally.use(response, segments);
       cover(order, both, date);
@@ -163,6 +168,7 @@ void Worker::read_comment(std::span<char* const> cells, const FileBinding& bindi
   for (std::uint32_t i = 0; i < columns.size(); ++i) {
     const std::string_view cell = columns[i] ? text_of(cells[*columns[i]]) : std::string_view{};
     if (ingest::is_missing(cell)) continue;
+    answered_.set(i);
     if (++answers == 1) {
       response.comment = base::trim(cell);
       if (columns.size() > 1) response.question = i;
@@ -190,6 +196,16 @@ void Worker::compare_group(DateOrder order, bool both, const survey::Response& r
                            std::optional<survey::Category> group, std::string_view cell) {
   for (const DateOrder each : ingest::all_date_orders) {
     if (both || each == order) groups_[ingest::index_of(each)].update(response, group, cell);
+  }
+}
+
+void Worker::keep_example(DateOrder order, bool both, LeftOutReason reason,
+                          std::span<const char* const> cells, std::uint64_t record,
+                          const FileBinding& binding) {
+  for (const DateOrder each : ingest::all_date_orders) {
+    LeftOutExamples& examples = left_out_[ingest::index_of(each)];
+    if ((!both && each != order) || !examples.wants(reason, binding.file, record)) continue;
+    examples.keep(reason, evidence_of(reason, cells, record, binding, rules_));
   }
 }
 
@@ -239,7 +255,7 @@ DateReading Worker::read_date_cell(std::span<char* const> cells, std::uint64_t r
 std::optional<survey::Exclusion>
 Worker::outside_window(const std::optional<survey::Stamp>& stamp) const {
   const ReadSettings& settings = *rules_.settings;
-  if (!settings.since && !settings.until) return std::nullopt;
+  if (!windowed()) return std::nullopt;
   if (!stamp) return survey::Exclusion::undated;
   const survey::Day day = survey::day_of(*stamp);
   const bool outside =
@@ -266,12 +282,14 @@ std::span<const std::uint32_t> Worker::number_segments(std::span<char* const> ce
 void Worker::merge(Worker&& other) {
   const auto numbers = keys_.merge(other.keys_);
   tallies_.merge(std::move(other.tallies_), numbers);
-  respondents_.merge(other.respondents_);
   merge_held(other, numbers);
+  answered_ |= other.answered_;
   evidence_.merge(other.evidence_);
   for (std::size_t i = 0; i < coverage_.size(); ++i) {
     coverage_[i].merge(other.coverage_[i]);
     groups_[i].merge(other.groups_[i]);
+    left_out_[i].merge(other.left_out_[i]);
+    respondents_[i].merge(other.respondents_[i]);
   }
   const auto place = [](const ingest::DateWitness& witness) {
     return std::tie(witness.file, witness.record);

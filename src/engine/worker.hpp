@@ -2,21 +2,24 @@
 #pragma once
 
 #include "foot_rows.hpp"
-#include "header_rows.hpp"
 #include "respondents.hpp"
 #include "segment_keys.hpp"
 #include "tallies_by_order.hpp"
 
 #include <npslice/csv/canonical_block.hpp>
+#include <npslice/csv/row_reader.hpp>
 #include <npslice/engine/date_coverage.hpp>
 #include <npslice/engine/group_check.hpp>
 #include <npslice/engine/key_dictionary.hpp>
+#include <npslice/engine/left_out_examples.hpp>
 #include <npslice/engine/settings.hpp>
 #include <npslice/ingest/date_orders.hpp>
+#include <npslice/ingest/header_rows.hpp>
 #include <npslice/ingest/score_text.hpp>
 #include <npslice/ingest/survey_columns.hpp>
 #include <npslice/survey/row_problem.hpp>
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -30,7 +33,7 @@ struct PassRules {
   const ReadSettings* settings = nullptr;
   TallyRules tally;
   ingest::ScoreForm score_form;
-  std::vector<std::string> comment_labels; ///< the questions of the columns of comments
+  std::vector<std::string> comment_labels; ///< the questions of the columns of comments, clipped
   SegmentRules segments;
   std::optional<ingest::DateOrder> fixed_order;
   ingest::DateRules dates;   ///< how the cells of the date column are read
@@ -43,7 +46,7 @@ struct FileBinding {
   csv::Dialect dialect;
   ingest::Binding columns;
   std::string score_name;
-  HeaderRows header_rows;         ///< looked for among the records; none when they are to be kept
+  ingest::HeaderRows header_rows; ///< looked for among the records, told by the score
   std::uint64_t ordinal_base = 0; ///< added to a record number gives its position in the survey
 };
 
@@ -53,16 +56,21 @@ struct FoundProblem {
   ingest::PerOrder<bool> counts{};
 };
 
-/// What one block gave besides what was counted.
-struct BlockOutcome {
-  std::vector<FoundProblem> problems; ///< in the order of the records
-  std::uint64_t blank_lines = 0;
-  std::uint64_t short_records = 0;
-  bool cut = false;     ///< the input ends inside a record
+/// What part of a table a stretch of the input is: all of a block, or up to a repeated header.
+struct TablePart {
   FootRows foot;        ///< its last rows, where they read like a foot: not counted yet
   TotalWords values;    ///< words of totals that are ordinary values in it
   bool counted = false; ///< at least one row was counted
   std::uint32_t fewest_filled = UINT32_MAX; ///< cells filled in any counted row that has a score
+};
+
+/// What one block gave besides what was counted. The part of a table is the one at its end.
+struct BlockOutcome : TablePart {
+  std::vector<TablePart> ended;       ///< the parts before it, each of which a repeated header ends
+  std::vector<FoundProblem> problems; ///< in the order of the records
+  std::uint64_t blank_lines = 0;
+  std::uint64_t short_records = 0;
+  bool cut = false; ///< the input ends inside a record
 };
 
 /// Turns blocks into counts. Each worker has its own state; blocks may go to any worker in any
@@ -77,15 +85,20 @@ public:
   /// Counts rows that waited and are ordinary ones.
   BlockOutcome count_waiting(std::span<WaitingRow> rows, const FileBinding& binding);
 
-  /// Sets rows aside that are no answers.
-  void exclude(survey::Exclusion reason, std::uint64_t rows, const FileBinding& binding);
+  /// Sets a row aside that stands at the foot of the table.
+  void exclude_foot(const WaitingRow& row, const FileBinding& binding);
 
   /// Counts the responses that waited for a later one of the same respondent. Called once, when all
   /// is merged.
   void settle_respondents();
 
-  /// What is known of respondents who answered more than once.
-  [[nodiscard]] const RespondentCount& respondents() const { return respondents_; }
+  /// What is known of respondents who answered more than once, with the dates read in `order`.
+  [[nodiscard]] const RespondentCount& respondents(ingest::DateOrder order) const {
+    return respondents_[windowed() ? ingest::index_of(order) : 0];
+  }
+
+  /// How many of the columns of comments hold an answer beside a score.
+  [[nodiscard]] std::size_t answered_questions() const { return answered_.count(); }
 
   /// Adds what another worker counted.
   void merge(Worker&& other);
@@ -112,6 +125,11 @@ public:
     return groups_[ingest::index_of(order)];
   }
 
+  /// The first record of each reason to leave one out, with the dates read in `order`.
+  [[nodiscard]] const LeftOutExamples& left_out(ingest::DateOrder order) const {
+    return left_out_[ingest::index_of(order)];
+  }
+
   /// The first date cell that is no date.
   [[nodiscard]] const std::optional<ingest::DateWitness>& unreadable_date() const {
     return unreadable_;
@@ -120,6 +138,10 @@ public:
 private:
   void take_row(std::span<char* const> cells, std::size_t row, const FileBinding& binding,
                 BlockOutcome& outcome);
+  [[nodiscard]] bool is_header(std::span<char* const> cells, std::size_t row,
+                               const FileBinding& binding) const;
+  void exclude(survey::Exclusion reason, std::span<const char* const> cells, std::uint64_t record,
+               const FileBinding& binding);
   void count_row(std::span<char* const> cells, std::uint64_t record, const FileBinding& binding,
                  BlockOutcome& outcome);
   void count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome);
@@ -147,6 +169,10 @@ private:
   outside_window(const std::optional<survey::Stamp>& stamp) const;
   void hold(Tally& tally, ingest::DateOrder order, bool both, const std::string& key,
             const HeldResponse& held);
+  void count_respondent(ingest::DateOrder order, bool both, const std::string& key);
+  [[nodiscard]] bool windowed() const {
+    return rules_.settings->since.has_value() || rules_.settings->until.has_value();
+  }
   void merge_held(Worker& other, const std::vector<std::vector<std::uint32_t>>& numbers);
   void offer(Tally& tally, ingest::DateOrder order, const std::string& key, HeldResponse&& held);
   void read_comment(std::span<char* const> cells, const FileBinding& binding,
@@ -157,6 +183,10 @@ private:
   void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
   void compare_group(ingest::DateOrder order, bool both, const survey::Response& response,
                      std::optional<survey::Category> group, std::string_view cell);
+  void keep_duplicate(ingest::DateOrder order, const HeldResponse& gone);
+  void keep_example(ingest::DateOrder order, bool both, LeftOutReason reason,
+                    std::span<const char* const> cells, std::uint64_t record,
+                    const FileBinding& binding);
 
   const PassRules& rules_;
   TalliesByOrder tallies_;
@@ -164,12 +194,14 @@ private:
   ingest::DateOrderEvidence evidence_;
   ingest::PerOrder<DateCoverage> coverage_;
   ingest::PerOrder<GroupCheck> groups_;
+  ingest::PerOrder<LeftOutExamples> left_out_;
   std::optional<ingest::DateWitness> unreadable_;
-  csv::CanonicalBlock canonical_;               // reused from block to block
-  std::vector<std::string_view> segment_cells_; // of the current row
-  RespondentCount respondents_;
-  ingest::PerOrder<OnePerRespondent> held_; // where --dedupe keeps one response of each
-  std::string comment_;                     // of the current row, when it has several
+  csv::CanonicalBlock canonical_;                 // reused from block to block
+  std::vector<std::string_view> segment_cells_;   // of the current row
+  ingest::PerOrder<RespondentCount> respondents_; // the first alone without a date window
+  ingest::PerOrder<OnePerRespondent> held_;       // where --dedupe keeps one response of each
+  std::bitset<csv::most_row_cells> answered_;     // columns of comments
+  std::string comment_;                           // of the current row, when it has several
 };
 
 } // namespace npslice::engine

@@ -4,9 +4,12 @@
 
 #include <npslice/base/decimal.hpp>
 #include <npslice/base/text.hpp>
+#include <npslice/csv/records.hpp>
 #include <npslice/csv/row_reader.hpp>
 #include <npslice/ingest/date_text.hpp>
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 // What a worker does about rows that may be the foot of a table.
@@ -18,6 +21,14 @@ using ingest::Role;
 using ingest::ScoreReading;
 
 namespace {
+
+/// Whether a text is a row of as many cells with another delimiter, as of an export that was put
+/// below this one: no remark.
+bool is_row_cut_otherwise(std::string_view text, std::size_t columns) {
+  return std::any_of(csv::known_delimiters.begin(), csv::known_delimiters.end(), [&](char other) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), other)) + 1 == columns;
+  });
+}
 
 /// The first cell of a row that holds something, without its quotes.
 std::string_view unquoted(std::string_view cell) {
@@ -35,18 +46,26 @@ bool is_label(std::string_view text) {
 
 /// A row that reads like a total waits for what follows, and so does one that hardly holds a thing
 /// below a total; any other is counted, after those that waited. At the beginning of a block it is
-/// not known what stands above.
+/// not known what stands above. Rows without a value say nothing about that: a spreadsheet may
+/// leave many behind a total. A repeated header ends one table and begins the next.
 void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileBinding& binding,
                       BlockOutcome& outcome) {
   using ingest::FootReading;
-  const std::uint32_t filled = canonical_.filled_cells[row];
-  const bool is_header = binding.header_rows.contain(cells, filled);
+  if (canonical_.filled_cells[row] == 0) {
+    count_row(cells, canonical_.record_numbers[row], binding, outcome);
+    return;
+  }
+  if (is_header(cells, row, binding)) {
+    exclude(survey::Exclusion::repeated_header, cells, canonical_.record_numbers[row], binding);
+    outcome.ended.push_back(std::move(static_cast<TablePart&>(outcome)));
+    static_cast<TablePart&>(outcome) = {};
+    return;
+  }
   const FootReading beginning = read_beginning(cells, row, binding);
   WaitingRow waiting;
-  if (beginning != FootReading::none && !is_header)
-    waiting = read_as_foot(beginning, cells, row, binding);
+  if (beginning != FootReading::none) waiting = read_as_foot(beginning, cells, row, binding);
   const bool maybe_below_total = !outcome.foot.empty() || !outcome.counted;
-  if (waiting.reading == FootReading::none && maybe_below_total && !is_header &&
+  if (waiting.reading == FootReading::none && maybe_below_total &&
       reads_sparse(cells, row, binding)) {
     waiting.reading = FootReading::sparse;
     waiting.proof = FootProof::other_totals;
@@ -55,7 +74,7 @@ void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileB
   std::vector<WaitingRow> ordinary;
   if (waits) {
     waiting.record = canonical_.record_numbers[row];
-    waiting.filled = filled;
+    waiting.filled = canonical_.filled_cells[row];
     waiting.cells.assign(cells.begin(), cells.end());
     ordinary = outcome.foot.wait(std::move(waiting));
   } else if (!outcome.foot.empty()) {
@@ -64,12 +83,24 @@ void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileB
   for (WaitingRow& waited : ordinary) {
     count_waiting_row(waited, binding, outcome);
   }
-  if (is_header) {
-    outcome.counted = true;
-    exclude(survey::Exclusion::repeated_header, 1, binding);
-  } else if (!waits) {
-    count_ordinary(cells, canonical_.record_numbers[row], filled, binding, outcome);
-  }
+  if (waits) return;
+  count_ordinary(cells, canonical_.record_numbers[row], canonical_.filled_cells[row], binding,
+                 outcome);
+}
+
+/// Whether a record is a row of the header once more. The score decides for almost all; only where
+/// it holds what the header has there, the whole record is read.
+bool Worker::is_header(std::span<char* const> cells, std::size_t row,
+                       const FileBinding& binding) const {
+  const ingest::HeaderRows& rows = binding.header_rows;
+  char* const score = cells[*binding.columns.cell_of(Role::score)];
+  if (!rows.may_begin_with(*score)) return false;
+  if (!rows.may_contain(text_of(score), canonical_.filled_cells[row])) return false;
+  const char* const begin = canonical_.first_filled[row].data();
+  const auto offset = static_cast<std::size_t>(begin - canonical_.source.data());
+  const auto records =
+      csv::read_records(canonical_.source.substr(offset), binding.dialect, true, 1);
+  return !records.empty() && rows.contain(records.front().cells);
 }
 
 void Worker::count_ordinary(std::span<char* const> cells, std::uint64_t record,
@@ -104,7 +135,8 @@ WaitingRow Worker::read_as_foot(ingest::FootReading reading, std::span<char* con
   const std::size_t columns = binding.columns.projection.header_cells;
   waiting.filled = canonical_.filled_cells[row];
   if (reading == FootReading::remark) {
-    if (waiting.filled == 1 && columns >= 3 && !indented) waiting.reading = reading;
+    const bool alone = waiting.filled == 1 && columns >= 3 && !indented;
+    if (alone && !is_row_cut_otherwise(cells[first_cell], columns)) waiting.reading = reading;
     return waiting;
   }
   const auto date = binding.columns.cell_of(Role::date);
@@ -205,11 +237,21 @@ BlockOutcome Worker::count_waiting(std::span<WaitingRow> rows, const FileBinding
   return outcome;
 }
 
-void Worker::exclude(survey::Exclusion reason, std::uint64_t rows, const FileBinding& binding) {
-  tallies_.for_each([&](Tally& tally, DateOrder, bool) {
+void Worker::exclude_foot(const WaitingRow& row, const FileBinding& binding) {
+  std::vector<const char*> cells;
+  for (const std::string& cell : row.cells) {
+    cells.push_back(cell.c_str());
+  }
+  exclude(survey::Exclusion::total_row, cells, row.record, binding);
+}
+
+void Worker::exclude(survey::Exclusion reason, std::span<const char* const> cells,
+                     std::uint64_t record, const FileBinding& binding) {
+  tallies_.for_each([&](Tally& tally, DateOrder order, bool both) {
     Accounting& accounting = tally.of_file(binding.file);
-    accounting.records += rows;
-    accounting.excluded[static_cast<std::size_t>(reason)] += rows;
+    ++accounting.records;
+    ++accounting.excluded[static_cast<std::size_t>(reason)];
+    keep_example(order, both, reason, cells, record, binding);
   });
 }
 

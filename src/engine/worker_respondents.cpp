@@ -5,11 +5,18 @@
 
 #include <utility>
 
-// What a worker does where --dedupe keeps one response of each respondent.
+// What a worker does about respondents who answer more than once.
 namespace npslice::engine {
 
 using ingest::DateOrder;
 using ingest::DateReading;
+
+/// Only in a date window does the order of the dates tell which responses are used.
+void Worker::count_respondent(DateOrder order, bool both, const std::string& key) {
+  for (const DateOrder each : ingest::all_date_orders) {
+    if (both || each == order) respondents_[ingest::index_of(each)].update(key);
+  }
+}
 
 /// Offers a response for each order that the tally serves; the one that goes is counted once.
 void Worker::hold(Tally& tally, DateOrder order, bool both, const std::string& key,
@@ -18,15 +25,26 @@ void Worker::hold(Tally& tally, DateOrder order, bool both, const std::string& k
     if (each == order) {
       offer(tally, each, key, HeldResponse(held));
     } else if (both) { // the same will go there, as long as no date tells the orders apart
-      held_[ingest::index_of(each)].offer(key, HeldResponse(held), *rules_.settings->dedupe, each);
+      const auto gone = held_[ingest::index_of(each)].offer(key, HeldResponse(held),
+                                                            *rules_.settings->dedupe, each);
+      if (gone) keep_duplicate(each, *gone);
     }
   }
+}
+
+/// Which ones go depends on what was read before, but all of them together do not.
+void Worker::keep_duplicate(DateOrder order, const HeldResponse& gone) {
+  LeftOutExamples& examples = left_out_[ingest::index_of(order)];
+  const auto [file, record] = std::pair(gone.response.file, gone.response.record);
+  if (!examples.wants(survey::Exclusion::duplicate, file, record)) return;
+  examples.keep(survey::Exclusion::duplicate, {file, record, {}, gone.respondent});
 }
 
 void Worker::offer(Tally& tally, DateOrder order, const std::string& key, HeldResponse&& held) {
   const auto gone =
       held_[ingest::index_of(order)].offer(key, std::move(held), *rules_.settings->dedupe, order);
   if (!gone) return;
+  keep_duplicate(order, *gone);
   ++tally.of_file(gone->response.file)
         .excluded[static_cast<std::size_t>(survey::Exclusion::duplicate)];
 }

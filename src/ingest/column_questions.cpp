@@ -105,6 +105,12 @@ std::string several_such_columns(const std::string& file, const Header& header,
 std::string which_column(const std::string& file, const Header& header, const FileSample& sample,
                          Role role, const RoleChoice& choice, const survey::Scale& scale) {
   const std::string name = base::shown_path(file);
+  if (choice.counted) {
+    return fmt::format("{}: looks like {}.\n"
+                       "  Answers have one row each. If these rows are answers, name the score: "
+                       "--{} COLUMN\n  Its columns: {}",
+                       name, choice.reason, name_of(role), list_of(header.names()));
+  }
   const std::string what = (choice.groups ? "the groups of " : "") + description_of(role, scale);
   if (choice.candidates.empty()) {
     std::string message = fmt::format("{}: no column looks like {}.", name, what);
@@ -117,10 +123,18 @@ std::string which_column(const std::string& file, const Header& header, const Fi
   }
   const std::string options = options_for(header, role, choice.candidates);
   if (choice.named) {
-    return fmt::format("{}: several columns may hold {}. Say which:{}", name, what, options);
+    const std::string_view several =
+        role == Role::score && !choice.groups ? ", or several of them to report each"
+        : role == Role::comment               ? ", or several of them to take them together"
+                                              : "";
+    return fmt::format("{}: several columns may hold {}. Say which{}:{}", name, what, several,
+                       options);
   }
-  return fmt::format("{}: no column is named like {}. If it is one of these, say so:{}", name, what,
-                     options);
+  const bool unsure = !choice.doubt.empty();
+  std::string message = fmt::format("{}: no column is {} {}. If it is one of these, say so:{}",
+                                    name, unsure ? "surely" : "named like", what, options);
+  if (unsure) message += "\n  not taken unasked: " + choice.doubt;
+  return message + why_not_taken(header, choice);
 }
 
 } // namespace npslice::ingest

@@ -28,6 +28,13 @@ constexpr std::size_t example_bytes = 120;
 /// More different values than this tell nothing new about a column.
 constexpr std::size_t distinct_counted = 5000;
 
+/// `8.00 / 10`: how quizzes write what was reached and what could have been.
+bool is_mark(std::string_view value) {
+  const std::size_t slash = value.find('/');
+  return slash != std::string_view::npos && base::read_decimal(value.substr(0, slash), true) &&
+         base::read_decimal(value.substr(slash + 1), true);
+}
+
 /// Gathers what one column holds.
 class ColumnObserver {
 public:
@@ -38,6 +45,7 @@ public:
     observe_score(value, scale);
     observe_date(value);
     if (base::read_decimal(value, true)) ++sample_.numbers;
+    if (is_mark(value)) ++sample_.marks;
     multi_select_.observe(value);
     sample_.words += static_cast<std::size_t>(std::count(value.begin(), value.end(), ' ')) + 1;
     if (values_.size() < distinct_counted &&
@@ -176,8 +184,7 @@ DateForm date_form_of(const ColumnSample& column) {
 }
 
 FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size_t columns,
-                          bool whole, const survey::Scale& scale,
-                          std::span<const std::vector<std::string>> header_rows) {
+                          bool whole, const survey::Scale& scale, const HeaderRows& header_rows) {
   FileSample sample;
   sample.whole = whole;
   std::vector<ColumnObserver> observers(columns);
@@ -186,6 +193,7 @@ FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size
   rules.columns = columns;
   FootSense foot(columns);
   std::vector<csv::Record> totals; // nothing but such came after them so far
+  bool observed = false;
   csv::BlockCutter cutter(
       std::string(text), [](std::span<char>) { return std::size_t{0}; }, rules, 1);
   while (const auto block = cutter.next()) {
@@ -194,19 +202,21 @@ FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size
       // The last record may be cut where the sample ends.
       if (!whole && block->ends_input && record.next == block->text.size()) continue;
       ++sample.records;
-      const bool is_header =
-          std::find(header_rows.begin(), header_rows.end(), record.cells) != header_rows.end();
-      if (is_header) continue;
+      if (header_rows.contain(record.cells)) {
+        if (observed) totals.clear(); // they stood at the foot of the part above
+        continue;
+      }
       const bool total = foot.is_foot(record, !totals.empty());
       if (!total) observe_all(totals, observers, scale);
       if (total && totals.size() < most_totals) {
         totals.push_back(record);
       } else {
         observe(record, observers, scale);
+        observed = true;
       }
     }
   }
-  if (!whole || totals.size() == sample.records) observe_all(totals, observers, scale);
+  if (!whole || !observed) observe_all(totals, observers, scale);
   for (ColumnObserver& observer : observers) {
     sample.columns.push_back(observer.finish());
   }

@@ -43,6 +43,9 @@ constexpr std::array typeform_roles{RoleName{Role::date, "submitdateutc|submitda
 constexpr std::array typeform_rules{
     RowRule{"responsetype", Test::one_of, "partial|started", Exclusion::unfinished}};
 
+// The variable in which a form adds up the points of its answers.
+constexpr std::string_view typeform_marks = "score";
+
 constexpr std::array google_signs{
     Sign{"timestamp|horodateur|zeitstempel|marcatemporal|informazionicronologiche|"
          "carimbodedatahora|tijdstempel"}};
@@ -157,7 +160,7 @@ constexpr std::array exports{
                 survey_monkey_roles,
                 {}},
     KnownExport{"Typeform", true, HeaderKind::single, typeform_signs, typeform_roles,
-                typeform_rules},
+                typeform_rules, typeform_marks},
     KnownExport{"Microsoft Forms", true, HeaderKind::single, microsoft_signs, microsoft_roles, {}},
     KnownExport{"LimeSurvey", true, HeaderKind::single, lime_signs, lime_roles, lime_rules},
     KnownExport{"KoboToolbox", true, HeaderKind::single, kobo_signs, kobo_roles, {}},

@@ -16,6 +16,9 @@ namespace {
 /// asks for a recommendation in so many words may have a bad week.
 constexpr std::size_t judged_from_named = 30;
 
+/// From so many values on, nothing but 1 to 5 under a clear name is a question to the user.
+constexpr std::size_t judged_as_stars = 10;
+
 /// From so many values on, nothing but 1, 2 and 3 is no accident.
 constexpr std::size_t fewest_codes = 3;
 
@@ -44,50 +47,30 @@ std::optional<std::string> other_form(std::string_view name, const ColumnSample&
   return flaw_of_score(name, column, scale);
 }
 
-Content score_content(std::string_view name, const ColumnSample& column, NameTier tier,
-                      const survey::Scale& scale, Decimals decimals) {
-  if (column.filled == 0) return {false, false, "holds no value"};
-  const std::size_t answered = column.filled - column.no_scores;
-  if (answered == 0) return {false, false, "says \"don't know\" only"};
-  const std::optional<NamedScale> named = scale_in_name(name);
-  if (named && named->high != scale.high) {
-    return {false, false,
-            fmt::format("its name says {} to {}; if it is the score, add --scale {}-{} and --cuts",
-                        named->low, named->high, named->low, named->high)};
-  }
-  if (auto against = other_form(name, column, scale)) return {false, false, *std::move(against)};
-  const std::size_t scores = scores_in(column, form_of(name, column, scale), decimals);
+/// What speaks against a column whose scores use a part of the scale only. `told` says that the
+/// user named the scale: then a clear name is believed.
+std::optional<std::string> other_scale(const ColumnSample& column, NameTier tier,
+                                       const survey::Scale& scale, bool told) {
+  const int highest = column.highest_score;
   const int middle = scale.low + (scale.high - scale.low) / 2;
   // 1, 2 and 3 are the codes of the three categories, whatever the column is called.
-  const bool codes = column.lowest_score >= 1 && column.highest_score <= 3 && scale.high > 3;
-  if (codes && column.scores >= fewest_codes) {
-    return {false, false, "holds 1 to 3 only: codes of categories?"};
+  const bool codes = column.lowest_score >= 1 && highest <= 3 && scale.high > 3;
+  if (codes && column.scores >= fewest_codes) return "holds 1 to 3 only: codes of categories?";
+  // Ranks and small counts stay low; a column without a telling name must use the top of the scale.
+  if (tier == NameTier::none && highest < scale.high - 1) return "stays low";
+  if (column.scores == 0 || (told && tier == NameTier::clear)) return std::nullopt;
+  const bool usual_stars = scale.low == 0 && scale.high > stars && highest <= stars;
+  if (tier == NameTier::clear && usual_stars && column.lowest_score >= 1 &&
+      column.scores >= judged_as_stars && column.scores < judged_from_named) {
+    return fmt::format("holds 1 to {} only; if the question ran from 1 to {}, add --scale 1-{} and "
+                       "--cuts, if from {} to {}, --scale {}-{}",
+                       highest, stars, stars, scale.low, scale.high, scale.low, scale.high);
   }
   const bool judged = tier != NameTier::clear || column.filled >= judged_from_named;
-  if (judged && column.scores > 0 && column.highest_score <= middle) {
-    return {false, false,
-            fmt::format("never above {}: another scale, or codes{}", column.highest_score,
-                        column.highest_score == stars && scale.low == 0
-                            ? "; if it is the score, add --scale 1-5 and --cuts"
-                            : "")};
-  }
-  // Ranks and small counts stay low; a column without a telling name must use the top of the scale.
-  if (tier == NameTier::none && column.highest_score < scale.high - 1) {
-    return {false, false, "stays low"};
-  }
-  // A name that asks for a recommendation is most of the evidence; any other needs the cells to
-  // agree.
-  const bool certain = scores * 20 >= answered * 19;
-  const bool mostly = scores * 2 > answered;
-  std::string reason =
-      share_text(scores, answered, fmt::format("are scores {}-{}", scale.low, scale.high));
-  const bool between = decimals == Decimals::reject && (scores + column.not_whole) * 2 > answered;
-  if (!mostly && between) {
-    reason += fmt::format(" and {} lie between two; --decimals takes those too", column.not_whole);
-  } else if (!mostly) {
-    reason += ", for example " + base::quoted(column.examples.front(), 40);
-  }
-  return {tier == NameTier::clear ? mostly : certain, certain, reason};
+  if (!judged || highest > middle) return std::nullopt;
+  return fmt::format(
+      "never above {}: another scale, or codes{}", highest,
+      highest == stars && scale.low == 0 ? "; if it is the score, add --scale 1-5 and --cuts" : "");
 }
 
 /// Comments are text, and people do not all write the same. Without a telling name they must be
@@ -139,11 +122,43 @@ Content date_content_of(std::string_view name, const ColumnSample& column, NameT
           share_text(column.dates, column.filled, "are dates")};
 }
 
+Content score_content_of(std::string_view name, const ColumnSample& column, NameTier tier,
+                         const survey::Scale& scale, const RoleHints& hints) {
+  if (column.filled == 0) return {false, false, "holds no value"};
+  const std::size_t answered = column.filled - column.no_scores;
+  if (answered == 0) return {false, false, "says \"don't know\" only"};
+  const std::optional<NamedScale> named = scale_in_name(name);
+  if (named && named->high != scale.high) {
+    return {false, false,
+            fmt::format("its name says {} to {}; if it is the score, add --scale {}-{} and --cuts",
+                        named->low, named->high, named->low, named->high)};
+  }
+  if (auto against = other_form(name, column, scale)) return {false, false, *std::move(against)};
+  const std::size_t scores = scores_in(column, form_of(name, column, scale), hints.decimals);
+  if (auto against = other_scale(column, tier, scale, hints.scale_told)) {
+    return {false, false, *std::move(against)};
+  }
+  // A name that asks for a recommendation is most of the evidence; any other needs the cells to
+  // agree.
+  const bool certain = scores * 20 >= answered * 19;
+  const bool mostly = scores * 2 > answered;
+  std::string reason =
+      share_text(scores, answered, fmt::format("are scores {}-{}", scale.low, scale.high));
+  const bool between =
+      hints.decimals == Decimals::reject && (scores + column.not_whole) * 2 > answered;
+  if (!mostly && between) {
+    reason += fmt::format(" and {} lie between two; --decimals takes those too", column.not_whole);
+  } else if (!mostly) {
+    reason += ", for example " + base::quoted(column.examples.front(), 40);
+  }
+  return {tier == NameTier::clear ? mostly : certain, certain, reason};
+}
+
 Content content_of(Role role, std::string_view name, const ColumnSample& column, NameTier tier,
-                   const survey::Scale& scale, Decimals decimals) {
+                   const survey::Scale& scale) {
   switch (role) {
   case Role::score:
-    return score_content(name, column, tier, scale, decimals);
+    return score_content_of(name, column, tier, scale, {});
   case Role::date:
     return date_content_of(name, column, tier, std::nullopt);
   case Role::comment:

@@ -19,9 +19,13 @@ struct Content {
   std::string reason;   ///< in words, for or against
 };
 
-/// Judges a column of that name and tier for a role other than the date.
+/// Judges a column of that name and tier for the comment, the respondent or the group.
 Content content_of(Role role, std::string_view name, const ColumnSample& column, NameTier tier,
-                   const survey::Scale& scale, Decimals decimals = Decimals::reject);
+                   const survey::Scale& scale);
+
+/// Judges a column of that name and tier for the score.
+Content score_content_of(std::string_view name, const ColumnSample& column, NameTier tier,
+                         const survey::Scale& scale, const RoleHints& hints);
 
 /// Judges a column of that name and tier for the date. `told` is the form that the user says the
 /// dates have.

@@ -12,8 +12,8 @@ namespace npslice::ingest {
 /// columns of the strongest tier that has any compete.
 enum class NameTier : unsigned char {
   clear,   ///< says so in so many words: "how likely are you to recommend us", "Submitted at"
-  general, ///< a word that often means it: "score", "date", "text"
-  weak,    ///< a second choice beside others: "Start date"
+  general, ///< a word that often means it, and nothing that changes it: "score", "date"
+  weak,    ///< a second choice: "Start date"; of scores, a word in other company: "food score"
   none,    ///< says nothing
   against, ///< speaks against it: "NPS group", "date of birth"
 };

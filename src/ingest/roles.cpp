@@ -1,122 +1,51 @@
 // SPDX-License-Identifier: MIT
+#include "contest.hpp"
 #include "group_column.hpp"
-#include "role_content.hpp"
-#include "role_names.hpp"
 
-#include <npslice/base/text.hpp>
 #include <npslice/ingest/known_exports.hpp>
 #include <npslice/ingest/roles.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace npslice::ingest {
 namespace {
 
-/// The columns X that have a sibling `X_NPS_GROUP`: they are the question that was grouped.
-std::vector<bool> columns_with_groups(const Header& header) {
-  std::unordered_set<std::string> folded;
-  for (const std::string& name : header.names()) {
-    folded.insert(base::fold(name));
-  }
-  std::vector<bool> grouped;
-  for (const std::string& name : header.names()) {
-    grouped.push_back(folded.contains(base::fold(name + "_NPS_GROUP")));
-  }
-  return grouped;
-}
-
-/// The tier of a column by its name and by the text of its question. What either speaks against is
-/// out; else the stronger one counts.
-NameTier tier_of_column(Role role, const Header& header, std::uint32_t column) {
-  const NameTier by_name = tier_of_name(role, header.names()[column]);
-  const NameTier by_label = tier_of_name(role, header.label(column));
-  const bool against = by_name == NameTier::against || by_label == NameTier::against;
-  return against ? NameTier::against : std::min(by_name, by_label);
-}
-
 /// One question for each category and one or two for all: more columns are something else.
 constexpr std::size_t most_comment_columns = 8;
 
-bool is_named(NameTier tier) { return tier <= NameTier::weak; }
-
-/// The columns that compete for a role: those of the strongest tier that has any.
-struct Contest {
-  NameTier tier = NameTier::none;
-  std::vector<std::uint32_t> columns;
-  std::string reason;                 // of the last of them
-  std::vector<std::uint32_t> blank;   // clearly named columns without a single value
-  std::vector<std::uint32_t> certain; // named columns in which nearly every cell fits
-  std::vector<std::pair<std::uint32_t, std::string>>
-      refused; // named, but what they hold does not fit
-};
-
-/// What a column holds, judged for a role.
-Content content_for(Role role, const Header& header, std::uint32_t column, const FileSample& sample,
-                    NameTier tier, const survey::Scale& scale, const RoleHints& hints) {
-  const std::string& name = header.label(column);
-  const ColumnSample& cells = sample.columns[column];
-  return role == Role::date ? date_content_of(name, cells, tier, hints.date_form)
-                            : content_of(role, name, cells, tier, scale, hints.decimals);
-}
-
-Contest compete(Role role, const Header& header, const FileSample& sample,
-                const survey::Scale& scale, const RoleHints& hints) {
-  Contest contest;
-  const std::vector<bool> grouped = columns_with_groups(header);
-  for (std::uint32_t i = 0; i < header.size(); ++i) {
-    NameTier tier = tier_of_column(role, header, i);
-    if (role == Role::score && tier != NameTier::against && grouped[i]) tier = NameTier::clear;
-    const bool hopeless = tier == NameTier::none && role == Role::respondent;
-    if (tier == NameTier::against || hopeless) continue;
-    if (tier == NameTier::clear && sample.columns[i].filled == 0) contest.blank.push_back(i);
-    const Content content = content_for(role, header, i, sample, tier, scale, hints);
-    if (!content.possible && is_named(tier)) contest.refused.emplace_back(i, content.reason);
-    if (content.possible && content.certain && is_named(tier)) contest.certain.push_back(i);
-    if (!content.possible || tier > contest.tier) continue;
-    if (tier < contest.tier) contest.columns.clear();
-    contest.tier = tier;
-    contest.columns.push_back(i);
-    contest.reason = content.reason;
+/// Takes several columns named like comments together. One that is still blank belongs to them: it
+/// may be the question to those whose answers come later, or in another file.
+bool choose_comments(const Contest& contest, RoleChoice& choice) {
+  if (!is_named(contest.tier) || contest.columns.empty()) return false;
+  std::vector<std::uint32_t> columns = contest.columns;
+  if (contest.tier == NameTier::clear) {
+    columns.insert(columns.end(), contest.blank.begin(), contest.blank.end());
+    std::sort(columns.begin(), columns.end());
   }
-  return contest;
-}
-
-/// Whether the one column whose name is best holds much that does not fit, while another one fits
-/// well.
-bool doubted(const Contest& contest) {
-  if (contest.columns.size() != 1 || contest.certain.empty()) return false;
-  const auto& certain = contest.certain;
-  return std::find(certain.begin(), certain.end(), contest.columns.front()) == certain.end();
+  if (columns.size() > most_comment_columns) columns = contest.columns;
+  if (columns.size() < 2 || columns.size() > most_comment_columns) return false;
+  choice.column = columns.front();
+  choice.further.assign(columns.begin() + 1, columns.end());
+  choice.reason = fmt::format("by their names; {} questions make one verbatim", columns.size());
+  return true;
 }
 
 /// One column is chosen, several are a question to the user, except that several columns of
-/// comments are taken together. A column whose name says nothing is only proposed as a score, since
-/// taking it would be a guess at the number; a single column of dates or of sentences is taken.
-RoleChoice choose(Role role, const Header& header, const FileSample& sample,
-                  const survey::Scale& scale, const RoleHints& hints) {
-  const Contest contest = compete(role, header, sample, scale, hints);
+/// comments are taken together. A single column of dates or of sentences is taken whatever its
+/// name.
+RoleChoice choose(Role role, const Evidence& evidence) {
+  if (role == Role::score) return choose_score(evidence);
+  const Contest contest = compete(role, evidence, tiers_of(role, evidence.header));
   const bool named = is_named(contest.tier);
   const bool nameless_is_enough = role == Role::date || role == Role::comment;
   RoleChoice choice;
   choice.refused = contest.refused;
-  if (role == Role::score && doubted(contest)) {
-    choice.candidates = contest.columns;
-    choice.candidates.insert(choice.candidates.end(), contest.certain.begin(),
-                             contest.certain.end());
-    choice.named = true;
-    choice.reason = "the column named like it holds other values, and another one fits";
-  } else if (contest.columns.size() == 1 && (named || nameless_is_enough)) {
+  if (role == Role::comment && choose_comments(contest, choice)) return choice;
+  if (contest.columns.size() == 1 && (named || nameless_is_enough)) {
     choice.column = contest.columns.front();
     choice.reason = fmt::format("{}; {}", named ? "by its name" : "the only one", contest.reason);
-  } else if (role == Role::comment && named && !contest.columns.empty() &&
-             contest.columns.size() <= most_comment_columns) {
-    choice.column = contest.columns.front();
-    choice.further.assign(contest.columns.begin() + 1, contest.columns.end());
-    choice.reason =
-        fmt::format("by their names; {} questions make one verbatim", contest.columns.size());
   } else if (contest.columns.empty() && contest.blank.size() == 1) {
     choice.column = contest.blank.front(); // a week without answers is a report, not a question
     choice.reason = "by its name; it holds no value";
@@ -143,13 +72,12 @@ RoleChoice told_choice(Role role, std::uint32_t column) {
 /// other questions than the one for the NPS in columns of the same name, so scores must use the
 /// scale.
 std::optional<RoleChoice> chosen_by_service(Role role, const KnownExport& known,
-                                            const Header& header, const FileSample& sample,
-                                            const survey::Scale& scale, const RoleHints& hints) {
+                                            const Evidence& evidence) {
   for (const RoleName& name : known.roles) {
     if (name.role != role) continue;
     const NameTier tier = role == Role::score ? NameTier::general : NameTier::clear;
-    for (const std::uint32_t column : columns_named(header, name.columns)) {
-      const Content content = content_for(role, header, column, sample, tier, scale, hints);
+    for (const std::uint32_t column : columns_named(evidence.header, name.columns)) {
+      const Content content = content_for(role, evidence, column, tier);
       if (!content.possible) continue;
       RoleChoice choice;
       choice.column = column;
@@ -165,6 +93,7 @@ std::optional<RoleChoice> chosen_by_service(Role role, const KnownExport& known,
 Roles recognise_roles(const Header& header, const FileSample& sample, const survey::Scale& scale,
                       const RoleHints& hints) {
   Roles roles;
+  const Evidence evidence{header, sample, scale, hints};
   for (const Role role : all_roles) {
     const auto& told = hints.told[static_cast<std::size_t>(role)];
     RoleChoice& score = roles.of(Role::score);
@@ -175,10 +104,9 @@ Roles recognise_roles(const Header& header, const FileSample& sample, const surv
     } else {
       std::optional<RoleChoice> by_service;
       if (hints.known != nullptr) {
-        by_service = chosen_by_service(role, *hints.known, header, sample, scale, hints);
+        by_service = chosen_by_service(role, *hints.known, evidence);
       }
-      roles.of(role) =
-          by_service ? *std::move(by_service) : choose(role, header, sample, scale, hints);
+      roles.of(role) = by_service ? *std::move(by_service) : choose(role, evidence);
     }
     const bool plain = role != Role::score || score.column || score.named;
     if (!plain) score = choose_recoded(header, sample, scale, std::move(score));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "date_words.hpp"
 #include "score_labels.hpp"
 #include "star_text.hpp"
 
@@ -75,6 +76,18 @@ std::string_view label_after(std::string_view rest) {
   if (sign == label_signs.end()) return {};
   rest = base::trim(rest.substr(sign->size()));
   return number_length(rest) == 0 ? rest : std::string_view{};
+}
+
+/// Whether a label is a month, alone or before a year: spreadsheets make `10-Sep` of 9/10, and
+/// which of the numbers was the score is gone.
+bool is_month(std::string_view label) {
+  const auto is_rest = [](char byte) {
+    return is_digit(byte) || byte == '.' || byte == '-' || byte == ' ' || byte == '/';
+  };
+  const auto word =
+      static_cast<std::size_t>(std::find_if(label.begin(), label.end(), is_rest) - label.begin());
+  const std::string_view rest = label.substr(word);
+  return std::all_of(rest.begin(), rest.end(), is_rest) && month_named(label.substr(0, word));
 }
 
 /// Whether what follows a number is the highest score of the scale, as in `9/10` or `9 sur 10`.
@@ -171,6 +184,7 @@ ScoreReading read_numbers(std::string_view text, const survey::Scale& scale, Sco
   const std::string_view rest = text.substr(length);
   if (rest.empty() || is_fraction_of(rest, scale)) return read_number(number, scale, decimals);
   if (const std::string_view label = label_after(rest); !label.empty()) {
+    if (is_month(label)) return rejected(Rejection::not_a_number);
     // `6 - Don't know` is a code, whatever its number.
     const bool none = wording_of(label) == Wording::no_opinion;
     return none ? without_score(Wording::no_opinion) : read_number(number, scale, decimals);

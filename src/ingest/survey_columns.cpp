@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "column_questions.hpp"
+#include "role_names.hpp"
 
 #include <npslice/base/errors.hpp>
 #include <npslice/base/text.hpp>
@@ -63,6 +64,31 @@ std::vector<std::pair<std::uint32_t, RowRule>> ruled_columns(const Header& heade
   return ruled;
 }
 
+/// Takes the further columns of comments that the user named. None may be named twice: its answers
+/// would be shown twice.
+void add_told_comments(const std::string& file, const Header& header,
+                       const std::vector<std::string>& asked, RoleChoice& choice) {
+  for (const std::string& each : asked) {
+    const std::uint32_t column = find_named(file, header, each);
+    const auto& further = choice.further;
+    if (column == *choice.column ||
+        std::find(further.begin(), further.end(), column) != further.end()) {
+      throw base::UsageError(
+          fmt::format("--comment names the column {} twice", base::quoted(header.names()[column])));
+    }
+    choice.further.push_back(column);
+  }
+}
+
+/// A column named like `id` tells respondents apart as long as all count; where one of them is to
+/// count, it may as well number the rows, and the user must say so.
+void doubt_weak_respondent(const Header& header, RoleChoice& choice) {
+  if (choice.told || !choice.column) return;
+  if (tier_of_name(Role::respondent, header.names()[*choice.column]) < NameTier::weak) return;
+  choice.candidates = {*choice.column};
+  choice.column.reset();
+}
+
 void settle_comments(const Header& header, const RoleChoice& choice, SurveyColumns& columns) {
   columns.comment_labels = {header.label(*choice.column)};
   for (const std::uint32_t column : choice.further) {
@@ -98,6 +124,7 @@ private:
 RoleHints hints_of(const std::string& file, const Header& header, const ColumnRequests& requests) {
   RoleHints hints;
   hints.decimals = requests.decimals;
+  hints.scale_told = requests.scale_told;
   for (std::size_t i = 0; i < all_roles.size(); ++i) {
     if (requests.roles[i]) hints.told[i] = find_named(file, header, *requests.roles[i]);
   }
@@ -144,9 +171,10 @@ SurveyColumns settle_columns(const std::string& file, const Header& header,
     const auto index = static_cast<std::size_t>(role);
     RoleChoice& choice = columns.roles.of(role);
     if (role == Role::comment && choice.told) {
-      for (const std::string& asked : requests.further_comments) {
-        choice.further.push_back(find_named(file, header, asked));
-      }
+      add_told_comments(file, header, requests.further_comments, choice);
+    }
+    if (role == Role::respondent && requests.required[index]) {
+      doubt_weak_respondent(header, choice);
     }
     if (!choice.column && requests.required[index]) {
       throw base::UsageError(which_column(file, header, sample, role, choice, scale));
@@ -191,7 +219,9 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   for (const Role role : all_roles) {
     const auto index = static_cast<std::size_t>(role);
     if (!columns.role_names[index]) continue;
-    const bool optional = !requests.required[index] && !requests.roles[index];
+    // Of several recognised columns of comments a file may lack any, as long as it has one.
+    const bool one_of_several = role == Role::comment && !columns.further_comments.empty();
+    const bool optional = !requests.roles[index] && (!requests.required[index] || one_of_several);
     if (optional && header.find_unique(*columns.role_names[index]).size() != 1) continue;
     role_columns[index] = want(*columns.role_names[index]);
   }
@@ -212,7 +242,14 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   std::vector<std::optional<std::uint32_t>> comment_columns{
       role_columns[static_cast<std::size_t>(Role::comment)]};
   for (const std::string& name : columns.further_comments) {
-    comment_columns.push_back(want_if_there(name));
+    const bool told = !requests.further_comments.empty();
+    comment_columns.push_back(told ? std::optional(want(name)) : want_if_there(name));
+  }
+  const auto comment = static_cast<std::size_t>(Role::comment);
+  const bool none = std::none_of(comment_columns.begin(), comment_columns.end(),
+                                 [](const auto& column) { return column.has_value(); });
+  if (none && columns.role_names[comment] && requests.required[comment]) {
+    want(*columns.role_names[comment]); // says what is missing
   }
   const auto ruled = ruled_columns(header, requests);
   for (const auto& column_and_rule : ruled) {
@@ -221,6 +258,9 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   plan.want(0); // tells a total at the foot of the table
   Binding binding;
   binding.projection = plan.finish(header.size());
+  for (const std::uint32_t column : binding.projection.columns) {
+    binding.cell_names.push_back(header.names()[column]);
+  }
   for (std::size_t i = 0; i < role_columns.size(); ++i) {
     if (role_columns[i]) binding.role_cells[i] = plan.cell_of(*role_columns[i]);
   }

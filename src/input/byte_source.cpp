@@ -46,11 +46,13 @@ public:
   ~FileSource() override { close_own(); }
 
   std::size_t read(std::span<char> buffer) override {
-    for (;;) {
+    while (!ended_) { // on a terminal the end is no state: another read would wait for the keyboard
       const ssize_t count = ::read(descriptor_, buffer.data(), buffer.size());
+      ended_ = count == 0;
       if (count >= 0) return static_cast<std::size_t>(count);
       if (errno != EINTR) fail(path_, "cannot be read", errno);
     }
+    return 0;
   }
 
   [[nodiscard]] bool changed_while_read() const override {
@@ -87,6 +89,7 @@ private:
 
   std::string path_;
   int descriptor_ = -1;
+  bool ended_ = false;
   struct stat before_ {};
 };
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace npslice::render {
@@ -93,7 +94,7 @@ std::string_view words_of(survey::Exclusion exclusion) {
       "dismissed",
       "excluded from calculations",
       "about another question",
-      "from respondents who answered again",
+      "by --dedupe",
       "at the foot",
       "without an opinion",
       "repeating the header"};
@@ -117,6 +118,7 @@ std::string accounting_words(const engine::Accounting& accounting, bool point_on
 
 std::string note_words(const report::Note& note) {
   const std::string count = grouped(note.count);
+  constexpr std::uint64_t stars = 5; // the shortest scale that is usual
   switch (note.kind) {
   case Kind::scale_may_start_at_one:
     return fmt::format("no score of 0 among {} responses. If the question ran from 1 to 10, say "
@@ -126,7 +128,7 @@ std::string note_words(const report::Note& note) {
     return fmt::format(
         "no score above {} among {} responses. If the question ran from 1 to {}, say "
         "--scale 1-{} and --cuts.",
-        note.value, count, note.value, note.value);
+        note.value, count, std::max(note.value, stars), std::max(note.value, stars));
   case Kind::undated:
   case Kind::in_no_period:
     return undated_words(note);
@@ -148,10 +150,10 @@ std::string note_words(const report::Note& note) {
   case Kind::not_whole:
     return not_whole_words(note);
   case Kind::repeated_respondents:
-    return fmt::format("{} from {} who answered before, by {}; all count. --dedupe respondent:last "
-                       "keeps the last of each.",
-                       note.count == 1 ? "1 response is" : count + " responses are",
-                       note.count == 1 ? "a respondent" : "respondents", base::quoted(note.text));
+    return fmt::format("{} the same {} as one before; all count. If that is the same person, "
+                       "--dedupe respondent:last keeps the last response of each.",
+                       note.count == 1 ? "1 response has" : count + " responses have",
+                       base::quoted(note.text));
   case Kind::groups_disagree:
     return note.groups ? group_words(*note.groups) : std::string{};
   case Kind::replaced_bytes:

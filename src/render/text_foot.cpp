@@ -53,6 +53,11 @@ std::string condition_words(const report::Foot& foot) {
   }
   if (foot.since) add("from " + survey::iso_text(*foot.since));
   if (foot.until) add("to " + survey::iso_text(*foot.until));
+  if (foot.dedupe != engine::Dedupe::all) {
+    add(fmt::format("the {} response of each {}",
+                    foot.dedupe == engine::Dedupe::last ? "last" : "first",
+                    base::quoted(foot.respondent_column)));
+  }
   return text;
 }
 

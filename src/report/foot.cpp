@@ -19,6 +19,9 @@ constexpr std::uint64_t base_without_zero = 300;
 /// remark.
 constexpr std::uint64_t base_without_top = 10;
 
+/// From so many on where all are 1 to 5, the most usual of the other scales.
+constexpr std::uint64_t base_like_stars = 3;
+
 /// Nothing is said about a scale that the user named, nor where a condition picks the scores.
 void note_unused_scores(const engine::Findings& findings, const engine::ReadSettings& settings,
                         Foot& foot) {
@@ -38,7 +41,8 @@ void note_unused_scores(const engine::Findings& findings, const engine::ReadSett
   }
   // 7 of 10 is where seven-point questions end.
   const bool low = highest <= scale.low + (scale.high - scale.low) * 7 / 10;
-  if (low && used >= base_without_top) {
+  const bool like_stars = scale.low == 0 && scale.high > 5 && highest <= 5 && scores[0] == 0;
+  if ((low && used >= base_without_top) || (like_stars && used >= base_like_stars)) {
     foot.notes.push_back(
         {Kind::scale_may_be_shorter, used, static_cast<std::uint64_t>(highest), {}});
   }
@@ -81,11 +85,13 @@ void note_scores(const engine::Findings& findings, Foot& foot) {
   if (first) foot.notes.push_back({Kind::groups_disagree, 0, 0, {}, foot.groups});
 }
 
-/// Nothing is said when the user settled which responses count.
+/// Nothing is noted when the user settled which responses count.
 void note_respondents(const engine::Findings& findings, const engine::ReadSettings& settings,
                       Foot& foot) {
   const std::uint64_t repeated = findings.repeated_respondents.value_or(0);
   const auto& column = findings.columns.name_of_role(Role::respondent);
+  foot.dedupe = settings.dedupe.value_or(engine::Dedupe::all);
+  if (column) foot.respondent_column = *column;
   if (repeated == 0 || settings.dedupe || !column) return;
   foot.notes.push_back({Kind::repeated_respondents, repeated, 0, *column});
 }

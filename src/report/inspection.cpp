@@ -1,18 +1,34 @@
 // SPDX-License-Identifier: MIT
-#include <npslice/base/text.hpp>
-#include <npslice/report/inspection.hpp>
+#include "date_inspection.hpp"
+#include "pinned_options.hpp"
 
-#include <fmt/format.h>
+#include <npslice/ingest/known_exports.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace npslice::report {
 namespace {
 
-using ingest::DateOrder;
 using ingest::Role;
 
-FileInspection inspect_file(const engine::FileFacts& facts) {
+/// What stands around the table, and who wrote it.
+void inspect_header(const engine::FileFacts& facts, FileInspection& file) {
+  file.preamble_rows = facts.dialect.preamble.rows;
+  file.preamble = facts.dialect.preamble.text;
+  file.header_first = facts.header_first;
+  file.header_record = facts.header_record;
+  file.header_rows = facts.header_rows;
+  file.header_reason = facts.header_reason;
+  file.columns = facts.header.size();
+  if (const auto service = ingest::recognise_export(facts.header)) {
+    file.service = service->known->service;
+    file.service_reason = service->reason;
+    file.service_verified = service->known->verified;
+  }
+}
+
+FileInspection inspect_file(const engine::FileFacts& facts, const engine::Findings& findings) {
   FileInspection file;
   file.name = facts.name;
   file.size = facts.size;
@@ -24,21 +40,17 @@ FileInspection inspect_file(const engine::FileFacts& facts) {
   if (facts.dialect.fits.size() > 1 && facts.dialect.fits[1].header_cells > 1) {
     file.runner_up = facts.dialect.fits[1];
   }
-  file.preamble_rows = facts.dialect.preamble.rows;
-  file.preamble = facts.dialect.preamble.text;
-  file.header_first = facts.header_first;
-  file.header_record = facts.header_record;
-  file.header_reason = facts.header_reason;
-  if (const auto service = ingest::recognise_export(facts.header)) {
-    file.service = service->known->service;
-    file.service_reason = service->reason;
-    file.service_verified = service->known->verified;
-  }
-  file.columns = facts.header.size();
+  inspect_header(facts, file);
   file.blank_lines = facts.blank_lines;
   file.short_records = facts.short_records;
   file.replaced = facts.replaced;
   file.repaired = facts.repaired;
+  file.cut = facts.cut;
+  file.changed_while_read = facts.changed_while_read;
+  for (const auto& name : findings.columns.role_names) {
+    const bool judged = name && facts.sample.records > 0;
+    if (judged && facts.header.find_unique(*name).size() != 1) file.lacks.push_back(*name);
+  }
   return file;
 }
 
@@ -50,6 +62,19 @@ const engine::FileFacts& judged_file(const engine::Findings& findings) {
   return findings.files.front();
 }
 
+/// What a column is, or is not, in one role.
+void inspect_role(const ingest::RoleChoice& choice, Role role, std::uint32_t index,
+                  ColumnInspection& column) {
+  const auto& further = choice.further;
+  if (choice.column == index || std::find(further.begin(), further.end(), index) != further.end()) {
+    column.role = role;
+    column.role_reason = choice.reason;
+  }
+  for (const auto& [refused, reason] : choice.refused) {
+    if (refused == index) column.refusals.push_back({role, reason});
+  }
+}
+
 std::vector<ColumnInspection> inspect_columns(const engine::Findings& findings,
                                               const engine::FileFacts& facts) {
   std::vector<ColumnInspection> columns;
@@ -57,8 +82,12 @@ std::vector<ColumnInspection> inspect_columns(const engine::Findings& findings,
     const ingest::ColumnSample& sample = facts.sample.columns[i];
     ColumnInspection column{
         facts.header.names()[i], {}, sample.filled, sample.distinct, sample.examples};
+    if (facts.header.label(i) != column.name) column.label = facts.header.label(i);
+    // Numbers with commas hold one value each.
+    const bool numbers = sample.numbers * 2 >= sample.filled;
+    if (sample.multi_select.likely && !numbers) column.separator = sample.multi_select.separator;
     for (const Role role : ingest::all_roles) {
-      if (findings.columns.roles.of(role).column == i) column.role = role;
+      inspect_role(findings.columns.roles.of(role), role, i, column);
     }
     columns.push_back(std::move(column));
   }
@@ -74,61 +103,13 @@ std::vector<RoleInspection> inspect_roles(const engine::Findings& findings,
     for (const std::uint32_t candidate : choice.candidates) {
       found.candidates.push_back(facts.header.names()[candidate]);
     }
+    for (const std::uint32_t column : choice.further) {
+      found.further.push_back(facts.header.names()[column]);
+    }
+    found.told = choice.told;
     roles.push_back(std::move(found));
   }
   return roles;
-}
-
-std::string witness_text(const ingest::DateWitness& witness, const engine::Findings& findings) {
-  return fmt::format("{}:{} {}", base::shown_path(findings.files[witness.file].name),
-                     witness.record, base::quoted(witness.text));
-}
-
-std::string date_order_text(const engine::Findings& findings,
-                            const engine::ReadSettings& settings) {
-  const engine::DateFindings& dates = findings.dates;
-  const auto& against_day_first = dates.evidence.against(DateOrder::day_first);
-  const auto& against_month_first = dates.evidence.against(DateOrder::month_first);
-  if (settings.date_format) return "as --date-format says";
-  if (!dates.needs_order) return "no value depends on the order of day and month";
-  if (against_day_first && against_month_first) {
-    return fmt::format("contradictory: {} is no day/month date, {} no month/day date; "
-                       "--date-format dmy or mdy decides",
-                       witness_text(*against_day_first, findings),
-                       witness_text(*against_month_first, findings));
-  }
-  if (against_month_first) {
-    return "day first, proved by " + witness_text(*against_month_first, findings);
-  }
-  if (against_day_first) {
-    return "month first, proved by " + witness_text(*against_day_first, findings);
-  }
-  return fmt::format("open: {} fits both orders and nothing settles it; --date-format dmy or mdy "
-                     "decides",
-                     witness_text(*dates.evidence.undecided(), findings));
-}
-
-/// How the dates are written, where that is not simply as dates, and in which zone they are.
-std::string date_form_text(const engine::Findings& findings, const engine::FileFacts& judged,
-                           const engine::ReadSettings& settings) {
-  const ingest::DateForm form = findings.columns.date_form;
-  const std::string& zone = findings.dates.zone;
-  if (form == ingest::DateForm::calendar) {
-    return zone.empty() ? std::string{}
-                        : "as written; those that tell their zone are shown in " + zone;
-  }
-  std::string text{ingest::words_of(form)};
-  if (ingest::is_universal(form)) {
-    text += zone.empty() ? ", read as UTC" : ", shown in " + zone;
-  } else if (form == ingest::DateForm::spreadsheet_serial) {
-    text += ", counted from 1900";
-  }
-  if (settings.date_form) return text + ", as --date-format says";
-  const auto column = findings.columns.roles.of(Role::date).column;
-  if (!column) return text;
-  const ingest::ColumnSample& sample = judged.sample.columns[*column];
-  return fmt::format("{}: {} of {} values are such numbers", text,
-                     sample.numeric_dates[ingest::index_of(form)], sample.filled);
 }
 
 std::vector<RejectionExample> inspect_rejections(const engine::Findings& findings,
@@ -144,19 +125,28 @@ std::vector<RejectionExample> inspect_rejections(const engine::Findings& finding
   return rejections;
 }
 
-} // namespace
-
-Inspection inspect(const engine::Findings& findings, const engine::ReadSettings& settings,
-                   const engine::Questions& questions) {
-  Inspection inspection;
-  const engine::FileFacts& judged = judged_file(findings);
-  for (const engine::FileFacts& facts : findings.files) {
-    inspection.files.push_back(inspect_file(facts));
+std::vector<LeftOutExample> inspect_left_out(const engine::Findings& findings,
+                                             const engine::Accounting& accounting) {
+  std::vector<LeftOutExample> left_out;
+  const auto add = [&](engine::LeftOutReason reason, std::uint64_t count) {
+    if (count == 0) return;
+    LeftOutExample example{reason, count, findings.left_out.of(reason), {}};
+    if (example.first) example.file = findings.files[example.first->file].name;
+    if (example.first && reason == survey::Exclusion::duplicate) {
+      example.first->column = findings.columns.name_of_role(Role::respondent).value_or("");
+    }
+    left_out.push_back(std::move(example));
+  };
+  add(std::nullopt, accounting.unanswered);
+  for (const survey::Exclusion reason : survey::all_exclusions) {
+    add(reason, accounting.excluded[static_cast<std::size_t>(reason)]);
   }
-  inspection.sampled_records = judged.sample.records;
-  inspection.columns = inspect_columns(findings, judged);
-  inspection.roles = inspect_roles(findings, judged);
-  if (!findings.tally) return inspection;
+  return left_out;
+}
+
+/// What only a survey with a score has: its records were read to the end.
+void inspect_counts(const engine::Findings& findings, const engine::FileFacts& judged,
+                    const engine::ReadSettings& settings, Inspection& inspection) {
   const auto& accountings = findings.tally->files();
   for (std::size_t i = 0; i < accountings.size(); ++i) {
     inspection.files[i].records = accountings[i].records;
@@ -166,19 +156,38 @@ Inspection inspect(const engine::Findings& findings, const engine::ReadSettings&
   for (int score = settings.scale.low; has_scores && score <= settings.scale.high; ++score) {
     inspection.scores.push_back(scores[static_cast<std::size_t>(score)]);
   }
-  if (findings.columns.name_of_role(Role::date)) {
-    const ingest::DateForm form = findings.columns.date_form;
-    inspection.date_form = date_form_text(findings, judged, settings);
-    inspection.date_format = ingest::name_of(form);
-    if (form == ingest::DateForm::calendar) {
-      inspection.date_order = date_order_text(findings, settings);
+  if (const auto& column = findings.columns.roles.of(Role::date).column) {
+    const DateInspection dates = inspect_dates(findings, settings);
+    inspection.date_form =
+        form_words(dates, judged.sample.columns[*column], findings.dates.zone, settings);
+    inspection.date_format = date_format_of(dates, settings);
+    if (dates.form == ingest::DateForm::calendar) {
+      inspection.date_order = order_words(dates, findings.files.size() > 1);
     }
-    if (findings.dates.settled && findings.dates.needs_order) {
-      inspection.date_format = ingest::name_of(findings.dates.order);
-    }
+    inspection.dates = dates;
   }
-  inspection.foot = foot_of(findings, settings, questions);
-  inspection.rejections = inspect_rejections(findings, inspection.foot->accounting);
+}
+
+} // namespace
+
+Inspection inspect(const engine::Findings& findings, const engine::ReadSettings& settings,
+                   const engine::Questions& questions) {
+  Inspection inspection;
+  const engine::FileFacts& judged = judged_file(findings);
+  for (const engine::FileFacts& facts : findings.files) {
+    inspection.files.push_back(inspect_file(facts, findings));
+  }
+  inspection.sampled_records = judged.sample.records;
+  inspection.sampled_all = judged.sample.whole;
+  inspection.columns = inspect_columns(findings, judged);
+  inspection.roles = inspect_roles(findings, judged);
+  if (findings.tally) {
+    inspect_counts(findings, judged, settings, inspection);
+    inspection.foot = foot_of(findings, settings, questions);
+    inspection.left_out = inspect_left_out(findings, inspection.foot->accounting);
+    inspection.rejections = inspect_rejections(findings, inspection.foot->accounting);
+  }
+  inspection.options = pinned_options(findings, judged, settings, inspection);
   return inspection;
 }
 

@@ -27,13 +27,15 @@ VerbatimGroup group_of(const Segment& segment, survey::Category category,
   group.category = category;
   group.responses = responses_in(segment.tally->counts, category);
   if (!segment.tally->comments) return group;
+  const bool several = findings.answered_questions > 1; // else there is nothing to tell apart
   const auto& kept = (*segment.tally->comments)[static_cast<std::size_t>(category)];
   group.comments = kept.comments();
   for (engine::KeptComment& comment : kept.in_order()) {
     group.shown.push_back(
         {comment.score, comment.stamp, std::move(comment.respondent), std::move(comment.comment),
          findings.files[comment.file].name, comment.record,
-         comment.question ? findings.columns.comment_labels[*comment.question] : std::string{}});
+         several && comment.question ? findings.columns.comment_labels[*comment.question]
+                                     : std::string{}});
   }
   return group;
 }

@@ -154,3 +154,10 @@ TEST_CASE("quoted is printable between double quotes") {
   CHECK(quoted("abcdef", 3) == "\"abc…\"");
   CHECK(quoted(std::string(81, 'x')) == '"' + std::string(80, 'x') + "…\"");
 }
+
+TEST_CASE("escaped text steers no terminal and loses nothing") {
+  CHECK(escaped("Région\n\"9\"") == "Région\n\"9\"");
+  CHECK(escaped("a\x7F\x1B") == "a\\u007F\\u001B");
+  CHECK(escaped("\u009B\u202E\uFEFF") == "\\u009B\\u202E\\uFEFF");
+  CHECK(escaped("\U000E0041") == "\\uDB40\\uDC41");
+}

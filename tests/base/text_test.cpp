@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -99,5 +100,20 @@ TEST_CASE("words are maximal runs of letters and digits of the folded text, in o
   for (const auto& [text, expected] : cases) {
     CAPTURE(text);
     CHECK(words_of(text) == expected);
+  }
+}
+
+TEST_CASE("an answer stands behind its question", "[base]") {
+  const std::vector<std::array<std::string, 3>> table{
+      {"Reason", "slow", "Reason: slow"},
+      {"Why?", "slow", "Why? slow"},
+      {"Pourquoi ?", "lent", "Pourquoi ? lent"},
+      {"Say why:", "slow", "Say why: slow"},
+      {"Tell us more.", "slow", "Tell us more. slow"},
+      {"\u306A\u305C\uFF1F", "slow", "\u306A\u305C\uFF1F slow"},
+      {"A very long question\u2026", "slow", "A very long question\u2026 slow"},
+      {"Reason", "two\nlines", "Reason: two\nlines"}};
+  for (const auto& [label, text, expected] : table) {
+    CHECK(labelled(label, text) == expected);
   }
 }

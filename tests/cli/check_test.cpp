@@ -32,6 +32,13 @@ TEST_CASE("a sample has a seed, 0 when none is given") {
   refused({"verbatims", "--sample", "0"}, "from 1");
 }
 
+TEST_CASE("JSON is for inspect only, and other commands say so") {
+  for (const char* const verb : {"report", "score", "trend", "verbatims"}) {
+    refused({verb, "--format", "json"},
+            "--format json is for inspect, so far; " + std::string(verb) + " writes text or csv");
+  }
+}
+
 TEST_CASE("the form of the output follows from --format, else from the name of the file") {
   using cli::Format;
   const auto format = [](const std::vector<std::string>& arguments) {
@@ -43,6 +50,10 @@ TEST_CASE("the form of the output follows from --format, else from the name of t
   CHECK(format({"score", "-o", "csv"}) == Format::text);
   CHECK(format({"score", "-o", "out.csv", "--format", "text"}) == Format::text);
   CHECK(format({"score", "-o", "out.txt", "--format", "csv"}) == Format::csv);
+  CHECK(format({"inspect", "--format", "json"}) == Format::json);
+  CHECK(format({"inspect", "-o", "OUT.Json"}) == Format::json);
+  CHECK(format({"inspect", "-o", "out.json", "--format", "text"}) == Format::text);
+  CHECK(format({"score", "-o", "out.json"}) == Format::text);
   CHECK(accepted({"score", "-o", "out.txt"}).output.path == "out.txt");
   CHECK(accepted({"score", "--rejects", "bad.csv"}).output.rejects == "bad.csv");
 }
@@ -131,4 +142,38 @@ TEST_CASE("options about segments without --by are refused") {
     refused({"inspect", option[0], option[1]}, "inspect has no option " + option[0]);
   }
   CHECK(accepted({"score", "--max-segments", "5"}).questions.segments.most_segments == 5U);
+}
+
+TEST_CASE("which responses of a respondent count is said with or without the column") {
+  using engine::Dedupe;
+  const auto column = [](const cli::Invocation& invocation) { return invocation.read.columns[3]; };
+  CHECK_FALSE(accepted({"score", "a.csv"}).read.dedupe);
+  for (const std::string text : {"last", "respondent:last", "Respondent : LAST", ":last"}) {
+    const auto invocation = accepted({"score", "a.csv", "--dedupe", text});
+    CHECK(invocation.read.dedupe == Dedupe::last);
+    CHECK_FALSE(column(invocation));
+  }
+  const auto named = accepted({"score", "a.csv", "--dedupe", "Q1: who?:first"});
+  CHECK(named.read.dedupe == Dedupe::first);
+  CHECK(column(named) == "Q1: who?");
+  const auto told =
+      accepted({"score", "a.csv", "--dedupe", "respondent:all", "--respondent", "Email"});
+  CHECK(told.read.dedupe == Dedupe::all);
+  CHECK(column(told) == "Email");
+  accepted({"score", "a.csv", "--dedupe", "Email:last", "--respondent", "Email"});
+  refused({"score", "a.csv", "--dedupe", "Email:last", "--respondent", "Id"}, "different columns");
+  refused({"score", "a.csv", "--dedupe", "Email"}, "\"Email\": expected WHO:WHICH");
+  refused({"score", "a.csv", "--dedupe", "Email:"}, "\"Email:\": expected");
+  refused({"score", "a.csv", "--dedupe", "Email:lst"}, "respondent:last");
+  refused({"score", "a.csv", "--dedupe", "last", "--dedupe", "first"}, "only one");
+}
+
+TEST_CASE("several score columns and several columns of comments are kept in their order") {
+  const auto invocation = accepted(
+      {"verbatims", "--score", "A", "a.csv", "--score", "#3", "--comment", "X", "--comment", "Y"});
+  CHECK(invocation.read.columns[0] == "A");
+  CHECK(invocation.read.further_scores == std::vector<std::string>{"#3"});
+  CHECK(invocation.read.columns[2] == "X");
+  CHECK(invocation.read.further_comments == std::vector<std::string>{"Y"});
+  refused({"inspect", "a.csv", "--score", "A", "--score", "B"}, "give --score once");
 }

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <string>
+#include <utility>
 
 using namespace npslice;
 
@@ -68,6 +69,17 @@ TEST_CASE("a record that is cut where the sample ends does not speak", "[csv]") 
   const auto choice = csv::detect_dialect(front, false, std::nullopt);
   CHECK(choice.dialect.delimiter == ';');
   CHECK(choice.fits.front().records == 1);
+}
+
+TEST_CASE("a quote that is open in the header does not make it a header of one column", "[csv]") {
+  const auto row = GENERATE(values<std::pair<std::string, char>>({
+      {"id,\"nps,comment\nR1,9,good\n", ','},
+      {"\n\nid;\"nps;comment\nR1;9;good\n", ';'},
+      {"id|\"nps|comment\nR1|9|\"good\"\n", '|'}, // a stray quote gives it away
+      {"id\t\"nps\tcomment", '\t'},
+  }));
+  CAPTURE(row.first);
+  CHECK(csv::detect_dialect(row.first, true, std::nullopt).dialect.delimiter == row.second);
 }
 
 TEST_CASE("a first line sep= decides at once", "[csv]") {

@@ -77,7 +77,7 @@ TEST_CASE("rows that hardly hold a thing below a total are no answers", "[engine
       {"Average,,7,\nNumber of responses,,3,\n", "5 3 0 2 0"},
       {"Average,,7,\nVariation,,3,\n", "5 3 0 2 0"}, // a word that is not known
       {"Average,,7,\nVariation,,3,\nTotal,,3,\n", "6 3 0 3 0"},
-      {"Total,,3,\n,,,\n", "5 3 0 2 0"},
+      {"Total,,3,\n,,,\n", "5 3 1 1 0"},
       {"Total,,3,\n,,7,\n", "5 3 0 2 0"},
       {"Variation,,3,\n", "4 4 0 0 0"}, // below nothing that is known
       {"Variation,,3,\nTotal,,3,\n", "5 4 0 1 0"},

@@ -20,10 +20,13 @@ TEST_CASE("random surveys are counted as the slow reference counts them", "[engi
   std::size_t undecided = 0;
   std::size_t used = 0;
   std::size_t comments = 0;
+  std::size_t duplicates = 0;
+  const std::array dedupes{engine::Dedupe::last, engine::Dedupe::first, engine::Dedupe::all};
   for (int round = 0; round < 300; ++round) {
     RandomSurvey survey = generator.next(30);
     survey.split_regions = dice.chance(50);
     if (dice.chance(40)) survey.others = 1 + dice.below(5);
+    if (dice.chance(40)) survey.dedupe = dice.pick(dedupes);
     const SlowReference reference(survey);
     SurveyRun run(survey);
     if (dice.chance(30)) run.settings.delimiter = survey.delimiter;
@@ -42,6 +45,7 @@ TEST_CASE("random surveys are counted as the slow reference counts them", "[engi
     CHECK(summary == reference.summary());
     for (const auto& [name, count] : summary.counts) {
       if (name.ends_with(" used")) used += count;
+      if (name.ends_with(" duplicate")) duplicates += count;
     }
     comments += summary.comments.size();
   }
@@ -50,4 +54,5 @@ TEST_CASE("random surveys are counted as the slow reference counts them", "[engi
   CHECK(undecided < 100);
   CHECK(used > 1500);
   CHECK(comments > 400);
+  CHECK(duplicates > 100);
 }

@@ -156,6 +156,29 @@ TEST_CASE("workers merged in any order equal one worker", "[engine]") {
   CHECK(contradicted < 20);
 }
 
+TEST_CASE("one response of each respondent is kept, whoever counts which block", "[engine]") {
+  tests::Dice dice(62);
+  std::size_t kept_less = 0;
+  for (int round = 0; round < 24; ++round) {
+    const std::string text = random_text(dice);
+    Workshop shop(text, 60);
+    shop.settings.dedupe = dice.chance(50) ? engine::Dedupe::last : engine::Dedupe::first;
+    shop.binding.columns.role_cells[static_cast<std::size_t>(ingest::Role::respondent)] = 2;
+    if (dice.chance(30)) shop.rules.fixed_order = dice.pick(ingest::all_date_orders);
+    const DateOrder order = shop.rules.fixed_order.value_or(dice.pick(ingest::all_date_orders));
+    CAPTURE(text, ingest::name_of(order), static_cast<int>(*shop.settings.dedupe));
+    Worker whole = alone(shop);
+    whole.settle_respondents();
+    Worker merged = dealt(shop, dice, false);
+    merged.settle_respondents();
+    CHECK(seen(merged) == seen(whole));
+    const std::string expected = counted(std::move(whole), order);
+    if (expected.find("duplicate") != std::string::npos) ++kept_less;
+    CHECK(counted(std::move(merged), order) == expected);
+  }
+  CHECK(kept_less > 8);
+}
+
 TEST_CASE("blocks that reach a worker in any order leave the same witnesses", "[engine]") {
   const Workshop shop("9,soon,N,x\n9,03/04/2026,N,x\n9,later,N,x\n9,04/03/2026,N,x\n"
                       "9,25/03/2026,N,x\n9,26/03/2026,N,x\n",

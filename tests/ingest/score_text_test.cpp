@@ -79,6 +79,9 @@ TEST_CASE("what is no score of the scale is rejected with the reason", "[ingest]
       {"ten", Rejection::not_a_number},
       {"9-10", Rejection::not_a_number},
       {"9 - 10", Rejection::not_a_number},
+      {"10-Sep", Rejection::not_a_number}, // what a spreadsheet makes of 9/10
+      {"9-Oct-25", Rejection::not_a_number},
+      {"9 - oct.", Rejection::not_a_number},
       {"9/5", Rejection::not_a_number},
       {"9 10", Rejection::not_a_number},
       {"1e1", Rejection::not_a_number},

@@ -183,3 +183,77 @@ TEST_CASE("more columns than a row can have are refused", "[ingest]") {
   CHECK(bind(60) <= 64);
   CHECK_THROWS_AS(bind(70), base::UsageError);
 }
+
+namespace {
+
+/// The comments that are settled among columns named like `names` with the cells of one row.
+ingest::SurveyColumns comments_among(const Names& names, const std::string& row,
+                                     const ColumnRequests& requests = {}) {
+  const Header header(names);
+  std::string text;
+  for (int i = 0; i < 3; ++i) {
+    text += row + "\n";
+  }
+  const auto sample = ingest::sample_columns(text, {'|'}, header.size(), true, {});
+  return ingest::settle_columns("a.csv", header, sample, {}, requests);
+}
+
+} // namespace
+
+TEST_CASE("columns of comments that are named equally well are taken together", "[ingest]") {
+  const auto both = comments_among({"NPS", "Why?", "Comment"}, "9|some words|other words");
+  CHECK(both.name_of_role(Role::comment) == "Why?");
+  CHECK(both.further_comments == Names{"Comment"});
+  CHECK(both.comment_labels == Names{"Why?", "Comment"});
+  const auto blank = comments_among({"NPS", "Why?", "Comment"}, "9||other words");
+  CHECK(blank.name_of_role(Role::comment) == "Why?");
+  CHECK(blank.further_comments == Names{"Comment"});
+  const auto weaker = comments_among({"NPS", "Text", "Comment"}, "9|some words|other words");
+  CHECK(weaker.name_of_role(Role::comment) == "Comment");
+  CHECK(weaker.further_comments.empty());
+  const auto nameless = comments_among({"NPS", "A", "B"}, "9|some more words|other words here");
+  CHECK_FALSE(nameless.name_of_role(Role::comment));
+}
+
+TEST_CASE("at most eight columns of comments are taken together unasked", "[ingest]") {
+  const auto settled = [](int count) {
+    Names names{"NPS"};
+    std::string row = "9";
+    for (int i = 1; i <= count; ++i) {
+      names.push_back("Comment " + std::to_string(i));
+      row += "|words to number " + std::to_string(i);
+    }
+    return comments_among(names, row).further_comments.size();
+  };
+  CHECK(settled(8) == 7);
+  CHECK(settled(9) == 0);
+}
+
+TEST_CASE("columns of comments that are named are taken in that order, each once", "[ingest]") {
+  ColumnRequests requests;
+  requests.roles[static_cast<std::size_t>(Role::comment)] = "Comment";
+  requests.further_comments = {"#2"};
+  const Names names{"NPS", "A", "Comment"};
+  const auto told = comments_among(names, "9|x|y", requests);
+  CHECK(told.name_of_role(Role::comment) == "Comment");
+  CHECK(told.comment_labels == Names{"Comment", "A"});
+  const Header lacking({"NPS", "Comment"});
+  CHECK_THROWS_AS(ingest::bind_columns("b.csv", lacking, told, requests), base::UsageError);
+  requests.further_comments = {"#2", "a"};
+  CHECK_THROWS_WITH(comments_among(names, "9|x|y", requests), Contains("\"A\" twice"));
+  requests.further_comments = {"#3"};
+  CHECK_THROWS_WITH(comments_among(names, "9|x|y", requests), Contains("\"Comment\" twice"));
+}
+
+TEST_CASE("a file may lack some of several recognised columns of comments", "[ingest]") {
+  ColumnRequests requests;
+  requests.required[static_cast<std::size_t>(Role::comment)] = true;
+  const auto both =
+      comments_among({"NPS", "Why?", "Comment"}, "9|some words|other words", requests);
+  const auto bound = ingest::bind_columns("b.csv", Header({"Comment", "NPS"}), both, requests);
+  REQUIRE(bound.comment_cells.size() == 2);
+  CHECK_FALSE(bound.comment_cells[0]);
+  CHECK(bound.comment_cells[1] == 0U);
+  CHECK_THROWS_WITH(ingest::bind_columns("b.csv", Header({"NPS", "x"}), both, requests),
+                    Contains("Why?"));
+}

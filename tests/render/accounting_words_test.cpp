@@ -94,6 +94,7 @@ TEST_CASE("every note is a sentence with its numbers and the way out") {
   const std::vector<std::pair<report::Note, std::vector<std::string>>> cases{
       {{Kind::scale_may_start_at_one, 1412, 0, {}}, {"1,412", "--scale 1-10"}},
       {{Kind::scale_may_be_shorter, 512, 5, {}}, {"above 5", "512", "--scale 1-5", "--cuts"}},
+      {{Kind::scale_may_be_shorter, 3, 4, {}}, {"above 4", "--scale 1-5", "--cuts"}},
       {{Kind::undated, 1, 0, {}}, {"1 response has no date."}},
       {{Kind::undated, 2, 9, "soon"}, {"2 responses have no date", "\"soon\"", "record 9"}},
       {{Kind::in_no_period, 1, 0, {}}, {"1 response has no date", "is in no period."}},

@@ -40,6 +40,7 @@ report::Inspection inspection_of(const std::string& text) {
   inspection.scores = {1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1};
   const survey::RowProblem problem{survey::Rejection::not_a_number, 0, 18, text, text};
   inspection.rejections = {{survey::Rejection::not_a_number, 1, problem, text}};
+  inspection.options = {{"--score", text}, {"--delimiter", "comma"}, {"--encoding", "UTF-8"}};
   inspection.foot = foot(3);
   return inspection;
 }
@@ -52,7 +53,7 @@ TEST_CASE("an inspection says how the file was read, what each column is, and wh
        {"123,456 bytes", "UTF-8 (no byte order mark)", "comma (3 of 3 records)",
         "record 1, 2 columns", "3, 1 blank line, 2 short records", "judged by the first 3 records",
         "100 %", "66 %", "\"North\"", "\"Score\": named like a score",
-        "none looks like one; name it with --date: \"Score\"", "Score:18 \"Score\": \"Score\"",
+        "none looks like one; name it with --date: \"Score\"", "record 18 \"Score\": \"Score\"",
         "--score 'Score' --delimiter comma --encoding UTF-8", "Records: 3 = 3 used"}) {
     CAPTURE(shown);
     CHECK_THAT(shown, Catch::Contains(part));

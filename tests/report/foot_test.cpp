@@ -67,10 +67,20 @@ TEST_CASE("a scale that may be shorter is noted when no score is above 7, from 1
     REQUIRE(found);
     CHECK(found->value == static_cast<std::uint64_t>(highest));
     CHECK(found->count == 10);
-    CHECK_FALSE(note(answers(9, 1, highest)));
+    CHECK(note(answers(9, 1, highest)).has_value() == (highest <= 5));
     CHECK_FALSE(note(answers(300, 1, highest) + "10\n"));
   }
   CHECK_FALSE(note(answers(300, 0, 8)));
+}
+
+TEST_CASE("a scale of 1 to 5 is noted from 3 responses on, unless one is 0") {
+  const auto note = [](const std::string& csv) {
+    return note_of(read_survey(csv).foot(), Kind::scale_may_be_shorter);
+  };
+  CHECK(note("Score\n3\n5\n1\n"));
+  CHECK_FALSE(note("Score\n3\n5\n"));
+  CHECK_FALSE(note("Score\n3\n5\n0\n"));
+  CHECK_FALSE(note("Score\n3\n6\n1\n"));
 }
 
 TEST_CASE("nothing is said about the scale where a condition picks the scores") {

@@ -24,8 +24,9 @@ inline const std::string date_column = "Submitted at";
 inline const std::string comment_column = "Comment";
 inline const std::string region_column = "R\xC3\xA9gion";
 inline const std::string plan_column = "Plan";
+inline const std::string respondent_column = "Respondent ID";
 inline const std::vector<std::string> survey_columns{score_column,  date_column, comment_column,
-                                                     region_column, plan_column, "Respondent ID",
+                                                     region_column, plan_column, respondent_column,
                                                      "Notes"};
 
 /// A survey as text, and what is asked of it.
@@ -41,7 +42,8 @@ struct RandomSurvey {
   std::optional<std::uint64_t> limit;
   std::string region_wanted; ///< a condition on the region, when not empty
   bool region_unwanted = false;
-  std::string since; ///< ISO dates, or empty
+  std::optional<engine::Dedupe> dedupe; ///< of the respondents
+  std::string since;                    ///< ISO dates, or empty
   std::string until;
 };
 
@@ -119,6 +121,7 @@ private:
     if (column == comment_column) return dice_.pick(comments_);
     if (column == region_column) return dice_.pick(regions_);
     if (column == plan_column) return dice_.pick(plans_);
+    if (column == respondent_column) return dice_.pick(respondents_);
     return dice_.pick(comments_);
   }
 
@@ -211,6 +214,23 @@ private:
                        " x ; North;North",
                        ";",
                        "NA"};
+  const Cells respondents_{"1",
+                           "2",
+                           " 2 ",
+                           "3",
+                           "4",
+                           "5",
+                           "6",
+                           "ann",
+                           "Ann",
+                           "Q\xC3\xA9"
+                           "7",
+                           "a@b",
+                           "A@B ",
+                           "",
+                           "anonymous",
+                           "Anonymous",
+                           "NA"};
   const Cells plans_{"Pro", "pro", "Free\tplan", "", "x"};
 
   Dice dice_;

@@ -31,8 +31,9 @@ public:
 
   /// Whether no date tells day from month though the figures depend on it.
   [[nodiscard]] bool undecided() const {
-    const bool needed =
-        survey_.every || survey_.comments || !survey_.since.empty() || !survey_.until.empty();
+    const bool needed = survey_.every || survey_.comments || !survey_.since.empty() ||
+                        !survey_.until.empty() ||
+                        (survey_.dedupe && *survey_.dedupe != engine::Dedupe::all);
     return needed && ambiguous_ && !decided_;
   }
 
@@ -45,6 +46,14 @@ private:
   struct Verbatim {
     std::string when; // sorts like the time it stands for; empty when undated
     std::string text;
+  };
+
+  struct Answer {
+    std::string file;
+    std::string respondent; // empty for nobody in particular
+    std::map<std::string, std::string> cells;
+    int score = 0;
+    std::tm when{};
   };
 
   static std::vector<Row> parse(std::string text, char delimiter) {
@@ -115,6 +124,16 @@ private:
         count_row(rows[0].cells, rows[i], usual, "file " + std::to_string(file));
       }
     }
+    for (std::size_t i = 0; i < answers_.size(); ++i) {
+      Answer& answer = answers_[i];
+      if (displaced(i)) {
+        summary_.add(answer.file + " excluded duplicate");
+        continue;
+      }
+      summary_.add(answer.file + " used");
+      use(answer.cells, answer.score, answer.when);
+    }
+    answers_.clear();
     for (auto& [name, verbatims] : verbatims_) {
       std::stable_sort(
           verbatims.begin(), verbatims.end(),
@@ -185,8 +204,32 @@ private:
     if (cell == "-1") return summary_.add(file + " excluded no_opinion");
     if (bad.count(cell) > 0) return summary_.add(file + " rejected " + bad.at(cell));
     if (known.count(cell) == 0) return summary_.add(file + " unanswered");
-    summary_.add(file + " used");
-    use(cells, known.at(cell), when);
+    answers_.push_back(
+        {file, respondent_of(cells[respondent_column]), cells, known.at(cell), when});
+  }
+
+  static std::string respondent_of(const std::string& cell) {
+    std::string text = trimmed(cell);
+    if (text == "NA" || text == "anonymous" || text == "Anonymous") return {};
+    return text == "A@B" ? "a@b" : text;
+  }
+
+  /// Whether another answer of the same respondent is kept rather than number `i`.
+  [[nodiscard]] bool displaced(std::size_t i) const {
+    if (!survey_.dedupe || *survey_.dedupe == engine::Dedupe::all) return false;
+    const bool last = *survey_.dedupe == engine::Dedupe::last;
+    const std::string mine = formatted(answers_[i].when, "%Y-%m-%d %H:%M");
+    for (std::size_t j = 0; j < answers_.size(); ++j) {
+      if (j == i || answers_[i].respondent.empty()) continue;
+      if (answers_[j].respondent != answers_[i].respondent) continue;
+      const std::string other = formatted(answers_[j].when, "%Y-%m-%d %H:%M");
+      if (mine.empty() != other.empty()) {
+        if (mine.empty()) return true;
+      } else if (mine == other ? last == (j > i) : last == (other > mine)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void use(std::map<std::string, std::string>& cells, int score, const std::tm& when) {
@@ -304,6 +347,7 @@ private:
 
   const RandomSurvey& survey_;
   SurveySummary summary_;
+  std::vector<Answer> answers_;
   std::map<std::string, std::vector<Verbatim>> verbatims_;
   std::map<std::size_t, std::map<std::string, std::size_t>> responses_;
   std::vector<std::vector<std::pair<long, std::string>>> ranked_; // per table, when that is known

@@ -53,6 +53,10 @@ public:
       return survey::make_day(std::stoi(iso.substr(0, 4)), std::stoi(iso.substr(5, 2)),
                               std::stoi(iso.substr(8, 2)));
     };
+    if (random.dedupe) {
+      settings.dedupe = random.dedupe;
+      settings.columns[3] = respondent_column;
+    }
     settings.since = day(random.since);
     settings.until = day(random.until);
   }

@@ -24,7 +24,8 @@ END
 }
 
 # ask COMMAND FILES...: one command of the list, without the names of files, which may differ: in text they
-# stand in remarks, in the CSV of verbatims in the last two columns.
+# stand in remarks, in the CSV of verbatims in the two columns before the last, which is
+# empty: no sample asks for comments more than once.
 ask() {
   words=$1
   shift
@@ -34,7 +35,7 @@ ask() {
     npslice $words "$@" >answer 2>remarks
     echo "exit $?" >>answer
     [ -d tables ] && cat tables/*.csv >>answer
-    sed -e 's/,[^,"]*,[0-9][0-9]*$//' -e 's|survey[0-9]*\.csv|FILE|g; s|standard input|FILE|g' answer
+    sed -e 's/,[^,"]*,[0-9][0-9]*,$//' -e 's|survey[0-9]*\.csv|FILE|g; s|standard input|FILE|g' answer
   )
 }
 

@@ -37,6 +37,10 @@ std::string printable(std::string_view text, std::size_t max_bytes = 200);
 /// and nothing is cut.
 std::string harmless(std::string_view text);
 
+/// `text` with what could steer a terminal written as JSON strings write it: `\u009B`; line breaks
+/// stay. Nothing is lost.
+std::string escaped(std::string_view text);
+
 /// How standard input is named on the command line.
 inline constexpr std::string_view standard_input = "-";
 

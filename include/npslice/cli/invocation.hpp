@@ -27,7 +27,7 @@ constexpr std::string_view name_of(Verb verb) {
 }
 
 /// The form of the output.
-enum class Format : unsigned char { text, csv };
+enum class Format : unsigned char { text, csv, json };
 
 /// When text is coloured.
 enum class ColorChoice : unsigned char { automatic, always, never };

@@ -4,6 +4,7 @@
 #include <npslice/engine/date_coverage.hpp>
 #include <npslice/engine/group_check.hpp>
 #include <npslice/engine/key_dictionary.hpp>
+#include <npslice/engine/left_out_examples.hpp>
 #include <npslice/engine/opened_file.hpp>
 #include <npslice/engine/segment_rules.hpp>
 #include <npslice/engine/tally.hpp>
@@ -54,9 +55,12 @@ struct Findings {
   std::uint64_t unused_entries = 0;     ///< entries of maps that met no value
   std::optional<MapEntry> unused_entry; ///< the first of them
   DateFindings dates;                   ///< meaningless without a date column
-  /// Responses of respondents who answered before; nothing when there are too many to tell.
+  /// Responses whose respondent has another one before them; nothing when there are too many
+  /// respondents to tell. Meaningless where only one response of each is kept.
   std::optional<std::uint64_t> repeated_respondents;
-  GroupCheck groups; ///< empty without a group column
+  LeftOutExamples left_out;           ///< the first record of each reason to leave one out
+  std::size_t answered_questions = 0; ///< how many columns of comments hold an answer
+  GroupCheck groups;                  ///< empty without a group column
   std::array<std::optional<survey::RowProblem>, survey::all_rejections.size()> examples;
 };
 

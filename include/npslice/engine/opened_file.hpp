@@ -5,12 +5,12 @@
 #include <npslice/engine/settings.hpp>
 #include <npslice/ingest/column_sample.hpp>
 #include <npslice/ingest/header.hpp>
+#include <npslice/ingest/header_rows.hpp>
 #include <npslice/input/text_source.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace npslice::engine {
 
@@ -26,10 +26,10 @@ struct FileFacts {
   std::uint64_t header_record = 1; ///< the number of the last one
   std::size_t header_rows = 1;     ///< how many records the header takes up
   std::string header_reason;       ///< why more than one
-  std::vector<std::vector<std::string>> header_texts; ///< the cells of each of these records
-  ingest::FileSample sample;                          ///< what the first records hold
-  std::uint64_t replaced = 0; ///< bytes that were not what the encoding allows
-  std::uint64_t repaired = 0; ///< leftovers of CP850 in Windows-1252, read as letters
+  ingest::HeaderRows repeatable;   ///< its rows, to know them again among the records
+  ingest::FileSample sample;       ///< what the first records hold
+  std::uint64_t replaced = 0;      ///< bytes that were not what the encoding allows
+  std::uint64_t repaired = 0;      ///< leftovers of CP850 in Windows-1252, read as letters
   std::uint64_t blank_lines = 0;
   std::uint64_t short_records = 0; ///< records with fewer cells than the header
   bool changed_while_read = false;

@@ -3,12 +3,12 @@
 
 #include <npslice/csv/dialect.hpp>
 #include <npslice/ingest/date_form.hpp>
+#include <npslice/ingest/header_rows.hpp>
 #include <npslice/ingest/multi_select.hpp>
 #include <npslice/survey/scale.hpp>
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +32,7 @@ struct ColumnSample {
   CountPerForm numeric_dates{};         ///< filled cells that are a date in each form of numbers
   bool short_year_first = false;        ///< its dates look like YY-MM-DD
   std::size_t numbers = 0;              ///< filled cells that are a number
+  std::size_t marks = 0;                ///< filled cells of two numbers, `8.00 / 10`
   std::size_t distinct = 0;             ///< how many different values
   std::size_t words = 0;                ///< words in all filled cells together
   std::vector<std::string> examples;    ///< the first few different values, clipped
@@ -50,10 +51,10 @@ struct FileSample {
 };
 
 /// Looks at the sound records in `text`, which begins after the header of `columns` cells. `whole`
-/// says that the file ends where `text` ends. Records that equal one of the `header_rows` say
-/// nothing about their columns.
+/// says that the file ends where `text` ends. Those of the records that are among the
+/// `header_rows` say nothing about their columns.
 FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size_t columns,
                           bool whole, const survey::Scale& scale,
-                          std::span<const std::vector<std::string>> header_rows = {});
+                          const HeaderRows& header_rows = {});
 
 } // namespace npslice::ingest

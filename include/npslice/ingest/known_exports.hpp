@@ -31,6 +31,8 @@ struct KnownExport {
   std::span<const std::string_view> signs; ///< columns that must all be there, each `a|b`
   std::span<const RoleName> roles;
   std::span<const RowRule> rules;
+  /// Columns in which the service counts the points of a quiz, named as in RoleName.
+  std::string_view marks = {};
 };
 
 /// All services that are known.

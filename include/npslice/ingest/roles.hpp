@@ -42,11 +42,14 @@ struct RoleChoice {
   std::vector<std::uint32_t> further;    ///< comments: more columns of them, behind `column`
   std::string reason;                    ///< in words, why this one or why none
   std::vector<std::uint32_t> candidates; ///< when none is chosen: what the user may choose from
+  std::string doubt; ///< in words, why the only candidate is not taken unasked, where there is more
+                     ///< to say than that its name does not tell
   /// Columns that are named like it and were not taken, with what speaks against each.
   std::vector<std::pair<std::uint32_t, std::string>> refused;
-  bool named = false;  ///< the candidates are named like it, not only filled like it
-  bool told = false;   ///< the user named the column
-  bool groups = false; ///< of a score: the candidates are group columns, since there are no scores
+  bool named = false;   ///< the candidates are named like it, not only filled like it
+  bool told = false;    ///< the user named the column
+  bool groups = false;  ///< of a score: the candidates are group columns, since there are no scores
+  bool counted = false; ///< of a score: the file holds results, not answers, and `reason` says why
 };
 
 /// The columns of a survey by role.
@@ -69,6 +72,7 @@ struct RoleHints {
   Decimals decimals = Decimals::reject;
   std::array<std::optional<std::uint32_t>, all_roles.size()> told; ///< the columns that were named
   std::optional<DateForm> date_form;  ///< how the dates are written, where the user says so
+  bool scale_told = false;            ///< the user named the scale, so that it is no question
   const KnownExport* known = nullptr; ///< the service that wrote the file, where it is known
 };
 

@@ -23,6 +23,7 @@ struct ColumnRequests {
   std::vector<std::string> conditions;            ///< the columns of the conditions
   std::optional<DateForm> date_form;    ///< how the dates are written, where the user says so
   Decimals decimals = Decimals::reject; ///< what counts as a score
+  bool scale_told = false;              ///< the user named the scale
   std::array<bool, survey::all_exclusions.size()> included{}; ///< `--include` takes these back
 };
 
@@ -55,6 +56,7 @@ struct RuledCell {
 /// Which cell of a canonical row is what, for one file.
 struct Binding {
   csv::Projection projection;
+  std::vector<std::string> cell_names; ///< the column of each cell, as this file names it
   std::array<std::optional<std::uint32_t>, all_roles.size()> role_cells;
   std::vector<std::uint32_t> segment_cells; ///< of all tables, one after the other
   std::vector<std::uint32_t> condition_cells;

@@ -29,8 +29,8 @@ struct Note {
     dates_not_settled, ///< the order of day and month is open (`value` 1: contradictory)
     short_records,     ///< `count` records had fewer cells than the header
     not_whole,         ///< `count` scores lie between two whole ones and were rejected
-    repeated_respondents, ///< `count` responses are of respondents (column `text`) who answered
-                          ///< before
+    repeated_respondents, ///< `count` responses have a value in the respondent column `text` that
+                          ///< another one before them has
     groups_disagree,      ///< as `groups` says
     replaced_bytes,       ///< `count` bytes are not what the encoding allows
     repaired_bytes,       ///< `count` bytes of Windows-1252 were leftovers of CP850
@@ -54,6 +54,9 @@ struct Note {
   std::optional<GroupComparison> groups{}; ///< of groups_disagree
 };
 
+/// The name of a kind in JSON: that of the enumerator.
+std::string_view name_of(Note::Kind kind);
+
 /// Whether the input itself was damaged, so that the program must say so with its exit code.
 bool is_damage(Note::Kind kind);
 
@@ -76,6 +79,8 @@ struct Foot {
   std::vector<std::string> conditions; ///< in words
   std::optional<survey::Day> since;
   std::optional<survey::Day> until;
+  engine::Dedupe dedupe = engine::Dedupe::all;
+  std::string respondent_column; ///< empty where there is none
   engine::Accounting accounting; ///< law 1
   std::vector<Note> notes;
 };

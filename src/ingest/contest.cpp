@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "contest.hpp"
+
+#include <algorithm>
+
+namespace npslice::ingest {
+
+std::vector<NameTier> tiers_of(Role role, const Header& header) {
+  std::vector<NameTier> tiers;
+  for (std::uint32_t i = 0; i < header.size(); ++i) {
+    const NameTier by_name = tier_of_name(role, header.names()[i]);
+    const NameTier by_label = tier_of_name(role, header.label(i));
+    const bool against = by_name == NameTier::against || by_label == NameTier::against;
+    tiers.push_back(against ? NameTier::against : std::min(by_name, by_label));
+  }
+  return tiers;
+}
+
+Content content_for(Role role, const Evidence& evidence, std::uint32_t column, NameTier tier) {
+  const std::string& name = evidence.header.label(column);
+  const ColumnSample& cells = evidence.sample.columns[column];
+  return role == Role::date    ? date_content_of(name, cells, tier, evidence.hints.date_form)
+         : role == Role::score ? score_content_of(name, cells, tier, evidence.scale, evidence.hints)
+                               : content_of(role, name, cells, tier, evidence.scale);
+}
+
+Contest compete(Role role, const Evidence& evidence, const std::vector<NameTier>& tiers) {
+  Contest contest;
+  for (std::uint32_t i = 0; i < evidence.header.size(); ++i) {
+    const NameTier tier = tiers[i];
+    const bool hopeless = tier == NameTier::none && role == Role::respondent;
+    if (tier == NameTier::against || hopeless) continue;
+    const bool blank = evidence.sample.columns[i].filled == 0;
+    if (tier == NameTier::clear && blank) contest.blank.push_back(i);
+    const Content content = content_for(role, evidence, i, tier);
+    if (!content.possible && is_named(tier)) contest.refused.emplace_back(i, content.reason);
+    if (content.possible && content.certain && is_named(tier)) contest.certain.push_back(i);
+    if (!content.possible || tier > contest.tier) continue;
+    if (tier < contest.tier) contest.columns.clear();
+    contest.tier = tier;
+    contest.columns.push_back(i);
+    contest.reason = content.reason;
+  }
+  return contest;
+}
+
+} // namespace npslice::ingest
