@@ -147,6 +147,7 @@ Findings QuestionCount::finish(std::vector<FileFacts> files) {
   findings_.tally = worker_->take_tally(dates.order);
   findings_.keys = worker_->take_keys();
   findings_.groups = worker_->groups(dates.order);
+  findings_.doubtful = worker_->doubtful(dates.order);
   findings_.left_out = worker_->left_out(dates.order);
   findings_.repeated_respondents = worker_->respondents(dates.order).repeated();
   findings_.answered_questions = worker_->answered_questions();

@@ -9,6 +9,7 @@
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/csv/row_reader.hpp>
 #include <npslice/engine/date_coverage.hpp>
+#include <npslice/engine/doubtful_rows.hpp>
 #include <npslice/engine/group_check.hpp>
 #include <npslice/engine/key_dictionary.hpp>
 #include <npslice/engine/left_out_examples.hpp>
@@ -130,6 +131,11 @@ public:
     return left_out_[ingest::index_of(order)];
   }
 
+  /// Which of the responses may be no answers, with the dates read in `order`.
+  [[nodiscard]] const DoubtfulRows& doubtful(ingest::DateOrder order) const {
+    return doubtful_[ingest::index_of(order)];
+  }
+
   /// The first date cell that is no date.
   [[nodiscard]] const std::optional<ingest::DateWitness>& unreadable_date() const {
     return unreadable_;
@@ -183,6 +189,10 @@ private:
   void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
   void compare_group(ingest::DateOrder order, bool both, const survey::Response& response,
                      std::optional<survey::Category> group, std::string_view cell);
+  [[nodiscard]] std::vector<DoubtfulRow> doubts_about(std::span<char* const> cells,
+                                                      std::uint64_t record,
+                                                      const FileBinding& binding) const;
+  void doubt(ingest::DateOrder order, bool both, const std::vector<DoubtfulRow>& rows);
   void keep_duplicate(ingest::DateOrder order, const HeldResponse& gone);
   void keep_example(ingest::DateOrder order, bool both, LeftOutReason reason,
                     std::span<const char* const> cells, std::uint64_t record,
@@ -195,6 +205,7 @@ private:
   ingest::PerOrder<DateCoverage> coverage_;
   ingest::PerOrder<GroupCheck> groups_;
   ingest::PerOrder<LeftOutExamples> left_out_;
+  ingest::PerOrder<DoubtfulRows> doubtful_;
   std::optional<ingest::DateWitness> unreadable_;
   csv::CanonicalBlock canonical_;                 // reused from block to block
   std::vector<std::string_view> segment_cells_;   // of the current row

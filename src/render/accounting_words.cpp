@@ -44,6 +44,16 @@ std::string not_whole_words(const report::Note& note) {
                      note.count == 1 ? "is" : "are");
 }
 
+std::string doubt_words(const report::Note& note) {
+  const bool one = note.count == 1;
+  const bool test = note.kind == Kind::may_be_tests;
+  return fmt::format("{} may be {}, and {}; if so, --where '{}' leaves {}.",
+                     one ? "1 response" : grouped(note.count) + " responses",
+                     test ? one ? "a test" : "tests" : "unfinished", one ? "counts" : "count",
+                     base::printable(note.text),
+                     one ? "it out" : "those out that say so as the first of them does");
+}
+
 } // namespace
 
 std::string group_words(const report::GroupComparison& groups) {
@@ -172,6 +182,9 @@ std::string note_words(const report::Note& note) {
   case Kind::no_comment_column:
     return "no column was recognised as the comment, so there are no verbatims; --comment names "
            "it.";
+  case Kind::may_be_unfinished:
+  case Kind::may_be_tests:
+    return doubt_words(note);
   case Kind::cut_inside_record:
     return fmt::format("{} ends inside a record: was it cut?", base::shown_path(note.text));
   case Kind::changed_while_read:

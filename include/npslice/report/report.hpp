@@ -44,8 +44,10 @@ struct Note {
     folded_segments,      ///< `count` segments of column `text` (or columns) are folded into one
     other_in_cells,       ///< column `text` itself holds the word for that one
     unused_map_entries,   ///< `count` entries met no value; the first, `text`, is record `value`
-    cut_inside_record,    ///< the file `text` ends inside a record
-    changed_while_read,   ///< the file `text` was changed while it was read
+    may_be_unfinished,  ///< `count` responses; the condition `text` leaves out those like the first
+    may_be_tests,       ///< the same
+    cut_inside_record,  ///< the file `text` ends inside a record
+    changed_while_read, ///< the file `text` was changed while it was read
   };
   Kind kind = Kind::undated;
   std::uint64_t count = 0;
