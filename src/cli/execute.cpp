@@ -108,7 +108,8 @@ bool is_remark(report::Note::Kind kind) {
          kind == Kind::in_several_segments || kind == Kind::split_nowhere ||
          kind == Kind::in_no_band || kind == Kind::no_number || kind == Kind::other_in_cells ||
          kind == Kind::unused_map_entries || kind == Kind::scale_may_start_at_one ||
-         kind == Kind::scale_may_be_shorter || kind == Kind::repeated_respondents;
+         kind == Kind::scale_may_be_shorter || kind == Kind::repeated_respondents ||
+         kind == Kind::may_be_unfinished || kind == Kind::may_be_tests;
 }
 
 /// What a message begins with: with several score columns, the one that it is about.

@@ -75,6 +75,7 @@ void clear(CanonicalBlock& out) {
   out.record_numbers.clear();
   out.filled_cells.clear();
   out.first_filled.clear();
+  out.source = {};
   out.damaged.clear();
   out.records = out.blank_lines = out.short_records = 0;
   out.swallowed = {};
@@ -93,6 +94,7 @@ void make_canonical(const Block& block, Dialect dialect, const Projection& proje
     return;
   }
   std::string_view rest = block.text;
+  out.source = rest;
   std::size_t usual_cells = block.usual_cells;
   while (!rest.empty()) {
     const std::size_t row_start = out.text.size();

@@ -10,7 +10,7 @@
 namespace npslice::engine {
 
 /// Lets a worker count the blocks of one file in their order, and settles at its end which of the
-/// last rows are no answers but the foot of the table.
+/// last rows are no answers but the foot of the table. A repeated header ends a table too.
 class FileCounter {
 public:
   /// Called with what a part of the file gave, in the order of the records.
@@ -29,16 +29,19 @@ public:
   void finish();
 
 private:
-  void count_waiting(std::vector<WaitingRow> rows);
-  void take_in(const BlockOutcome& outcome);
+  void go_on(TablePart&& part, BlockOutcome& outcome);
+  void end_table(BlockOutcome& outcome);
+  void count_waiting(std::vector<WaitingRow> rows, BlockOutcome& outcome);
+  void tell(BlockOutcome& outcome);
 
   Worker& worker_;
   FileBinding binding_;
   TakeIn take_in_;
+  // Of the table: the file, or its part behind the last repeated header.
   FootRows foot_; // that nothing was counted after
   bool counted_ = false;
-  std::uint32_t fewest_filled_ = UINT32_MAX; // cells of an answer in this file
-  TotalWords values_; // words of totals that are ordinary values in this file
+  std::uint32_t fewest_filled_ = UINT32_MAX; // cells of an answer
+  TotalWords values_;                        // words of totals that are ordinary values
 };
 
 } // namespace npslice::engine

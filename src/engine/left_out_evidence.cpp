@@ -43,7 +43,9 @@ std::optional<std::uint32_t> ruled_cell(std::span<const char* const> cells,
 
 std::optional<std::uint32_t> telling_cell(LeftOutReason reason, std::span<const char* const> cells,
                                           const FileBinding& binding, const PassRules& rules) {
-  if (!reason || *reason == Exclusion::no_opinion) return binding.columns.cell_of(Role::score);
+  if (!reason || *reason == Exclusion::no_opinion || *reason == Exclusion::repeated_header) {
+    return binding.columns.cell_of(Role::score);
+  }
   switch (*reason) {
   case Exclusion::filter:
     return failed_condition(cells, binding, rules);

@@ -4,6 +4,7 @@
 #include <npslice/csv/records.hpp>
 #include <npslice/engine/opened_file.hpp>
 
+#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -30,6 +31,24 @@ bool read_front(input::TextSource& text, std::string& front) {
     filled += count;
   }
   return false;
+}
+
+std::vector<std::vector<std::string>> cells_of(std::span<const csv::Record> records) {
+  std::vector<std::vector<std::string>> cells;
+  for (const csv::Record& record : records) {
+    cells.push_back(record.cells);
+  }
+  return cells;
+}
+
+/// The first records up to the one that repeats the very first: what follows is no answer, and
+/// would hide what kind of answers stand below the header.
+std::span<const csv::Record> before_repeated_header(std::span<const csv::Record> first) {
+  const auto header = ingest::HeaderRows(cells_of(first.first(1))).without_values();
+  const auto again = std::find_if(first.begin() + 1, first.end(), [&](const csv::Record& record) {
+    return header.contain(record.cells);
+  });
+  return {first.begin(), again};
 }
 
 } // namespace
@@ -61,16 +80,17 @@ OpenedFile open_file(const std::string& name, const ReadSettings& settings) {
                           : ": the header record does not end within the first MiB") +
         "; is a quote in it never closed, or is this no table?");
   }
-  const ingest::HeaderShape shape = ingest::header_shape_of(first);
+  const ingest::HeaderShape shape = ingest::header_shape_of(before_repeated_header(first));
   const csv::Record& last_of_header = first[shape.rows - 1];
   facts.header = ingest::Header(shape);
   facts.header_reason = shape.reason;
   facts.header_rows = shape.rows;
   facts.header_first = first.front().number + facts.dialect.preamble.rows;
   facts.header_record = last_of_header.number + facts.dialect.preamble.rows;
+  facts.repeatable = ingest::HeaderRows(cells_of(std::span(first).first(shape.rows)));
   front.erase(0, last_of_header.next);
   facts.sample = ingest::sample_columns(front, facts.dialect.dialect, facts.header.size(), whole,
-                                        settings.scale);
+                                        settings.scale, facts.repeatable.without_values());
   return {std::move(facts), std::move(text), std::move(front)};
 }
 

@@ -105,6 +105,10 @@ void QuestionCount::begin(const FileFacts& facts, std::uint32_t file, std::uint6
   binding.columns = ingest::bind_columns(facts.name, facts.header, findings_.columns, requests_);
   binding.score_name = *findings_.columns.name_of_role(Role::score);
   binding.ordinal_base = ordinal_base;
+  if (!settings_.included[static_cast<std::size_t>(survey::Exclusion::repeated_header)]) {
+    const std::uint32_t score_cell = *binding.columns.cell_of(Role::score);
+    binding.header_rows = facts.repeatable.told_by(binding.columns.projection.columns[score_cell]);
+  }
   counter_.emplace(*worker_, std::move(binding),
                    [this, take_in = std::move(take_in)](const BlockOutcome& outcome) {
                      keep_examples(outcome);
@@ -143,6 +147,7 @@ Findings QuestionCount::finish(std::vector<FileFacts> files) {
   findings_.tally = worker_->take_tally(dates.order);
   findings_.keys = worker_->take_keys();
   findings_.groups = worker_->groups(dates.order);
+  findings_.doubtful = worker_->doubtful(dates.order);
   findings_.left_out = worker_->left_out(dates.order);
   findings_.repeated_respondents = worker_->respondents(dates.order).repeated();
   findings_.answered_questions = worker_->answered_questions();

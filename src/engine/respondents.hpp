@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <npslice/engine/doubtful_rows.hpp>
 #include <npslice/engine/settings.hpp>
 #include <npslice/ingest/date_text.hpp>
 #include <npslice/survey/response.hpp>
@@ -50,7 +51,8 @@ struct HeldResponse {
   std::vector<std::uint32_t> segments;
   std::string comment;
   std::string respondent;
-  std::string group; ///< the cell of the group column
+  std::string group;                 ///< the cell of the group column
+  std::vector<DoubtfulRow> doubts{}; ///< what its cells make of it
 
   /// The response with its views pointing into this.
   [[nodiscard]] survey::Response bound() const;

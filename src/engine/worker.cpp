@@ -113,6 +113,7 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
   const std::string_view group_cell = cell_with(Role::group, cells, binding);
   std::optional<survey::Category> group;
   survey::Response response;
+  std::vector<DoubtfulRow> doubts;
   std::span<const std::uint32_t> segments;
   if (score.kind == ScoreReading::Kind::scored) {
     if (may_count(date)) segments = number_segments(cells, binding);
@@ -120,6 +121,7 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
     response.category = score.category;
     if (!group_cell.empty()) group = ingest::read_group(group_cell);
     read_comment(cells, binding, response);
+    doubts = doubts_about(cells, record, binding);
     response.respondent = base::trim(cell_with(Role::respondent, cells, binding));
     response.file = binding.file;
     response.record = record;
@@ -136,7 +138,8 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
                         {segments.begin(), segments.end()},
                         std::string(rules_.tally.comments ? response.comment : ""),
                         std::string(response.respondent),
-                        std::string(group_cell)};
+                        std::string(group_cell),
+                        doubts};
   }
   if (!windowed() && !held && !respondent.empty()) respondents_[0].update(respondent);
   ingest::PerOrder<bool> rejected{};
@@ -165,6 +168,7 @@ void Worker::count_row(std::span<char* const> cells, std::uint64_t record,
       response.stamp = rules_.dates_needed ? stamp : std::nullopt;
       tally.use(response, segments);
       cover(order, both, date);
+      doubt(order, both, doubts);
       if (!group_cell.empty()) compare_group(order, both, response, group, group_cell);
     }
   });
@@ -232,6 +236,30 @@ std::optional<survey::Exclusion> Worker::set_aside(std::span<char* const> cells,
   }
   if (!conditions_hold(cells, binding)) return survey::Exclusion::filter;
   return std::nullopt;
+}
+
+std::vector<DoubtfulRow> Worker::doubts_about(std::span<char* const> cells, std::uint64_t record,
+                                              const FileBinding& binding) const {
+  std::vector<DoubtfulRow> doubts;
+  for (const auto& [cell, rule] : binding.columns.doubted_cells) {
+    const std::string_view text = text_of(cells[cell]);
+    if (!ingest::sets_aside(rule, text)) continue;
+    doubts.push_back({rule.exclusion, binding.file, record, binding.columns.cell_names[cell],
+                      std::string(base::trim(text))});
+  }
+  return doubts;
+}
+
+/// A response with several such cells is doubted once for each reason, by the first of them.
+void Worker::doubt(DateOrder order, bool both, const std::vector<DoubtfulRow>& rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool again = std::any_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(i),
+                                   [&](const auto& row) { return row.doubt == rows[i].doubt; });
+    if (again) continue;
+    for (const DateOrder each : ingest::all_date_orders) {
+      if (both || each == order) doubtful_[ingest::index_of(each)].update(rows[i]);
+    }
+  }
 }
 
 bool Worker::conditions_hold(std::span<char* const> cells, const FileBinding& binding) const {
@@ -304,6 +332,7 @@ void Worker::merge(Worker&& other) {
     coverage_[i].merge(other.coverage_[i]);
     groups_[i].merge(other.groups_[i]);
     left_out_[i].merge(other.left_out_[i]);
+    doubtful_[i].merge(other.doubtful_[i]);
     respondents_[i].merge(other.respondents_[i]);
   }
   const auto place = [](const ingest::DateWitness& witness) {

@@ -9,11 +9,13 @@
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/csv/row_reader.hpp>
 #include <npslice/engine/date_coverage.hpp>
+#include <npslice/engine/doubtful_rows.hpp>
 #include <npslice/engine/group_check.hpp>
 #include <npslice/engine/key_dictionary.hpp>
 #include <npslice/engine/left_out_examples.hpp>
 #include <npslice/engine/settings.hpp>
 #include <npslice/ingest/date_orders.hpp>
+#include <npslice/ingest/header_rows.hpp>
 #include <npslice/ingest/score_text.hpp>
 #include <npslice/ingest/survey_columns.hpp>
 #include <npslice/survey/row_problem.hpp>
@@ -45,6 +47,7 @@ struct FileBinding {
   csv::Dialect dialect;
   ingest::Binding columns;
   std::string score_name;
+  ingest::HeaderRows header_rows; ///< looked for among the records, told by the score
   std::uint64_t ordinal_base = 0; ///< added to a record number gives its position in the survey
 };
 
@@ -54,19 +57,23 @@ struct FoundProblem {
   ingest::PerOrder<bool> counts{};
 };
 
-/// What one block gave besides what was counted.
-struct BlockOutcome {
-  std::vector<FoundProblem> problems; ///< in the order of the records
-  std::uint64_t blank_lines = 0;
-  std::uint64_t short_records = 0;
-  csv::SwallowedLines swallowed;
-  bool cut = false; ///< the input ends inside a record
-  bool cut_in_score =
-      false;            ///< it may end inside a score: its last byte is the 1 of what may be 10
+/// What part of a table a stretch of the input is: all of a block, or up to a repeated header.
+struct TablePart {
   FootRows foot;        ///< its last rows, where they read like a foot: not counted yet
   TotalWords values;    ///< words of totals that are ordinary values in it
   bool counted = false; ///< at least one row was counted
   std::uint32_t fewest_filled = UINT32_MAX; ///< cells filled in any counted row that has a score
+};
+
+/// What one block gave besides what was counted. The part of a table is the one at its end.
+struct BlockOutcome : TablePart {
+  std::vector<TablePart> ended;       ///< the parts before it, each of which a repeated header ends
+  std::vector<FoundProblem> problems; ///< in the order of the records
+  std::uint64_t blank_lines = 0;
+  std::uint64_t short_records = 0;
+  csv::SwallowedLines swallowed;
+  bool cut = false;          ///< the input ends inside a record
+  bool cut_in_score = false; ///< its last byte is a score of 1, which may be the beginning of 10
 };
 
 /// Turns blocks into counts. Each worker has its own state; blocks may go to any worker in any
@@ -126,6 +133,11 @@ public:
     return left_out_[ingest::index_of(order)];
   }
 
+  /// Which of the responses may be no answers, with the dates read in `order`.
+  [[nodiscard]] const DoubtfulRows& doubtful(ingest::DateOrder order) const {
+    return doubtful_[ingest::index_of(order)];
+  }
+
   /// The first date cell that is no date.
   [[nodiscard]] const std::optional<ingest::DateWitness>& unreadable_date() const {
     return unreadable_;
@@ -134,6 +146,10 @@ public:
 private:
   void take_row(std::span<char* const> cells, std::size_t row, const FileBinding& binding,
                 BlockOutcome& outcome);
+  [[nodiscard]] bool is_header(std::span<char* const> cells, std::size_t row,
+                               const FileBinding& binding) const;
+  void exclude(survey::Exclusion reason, std::span<const char* const> cells, std::uint64_t record,
+               const FileBinding& binding);
   void count_row(std::span<char* const> cells, std::uint64_t record, const FileBinding& binding,
                  BlockOutcome& outcome);
   void count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome);
@@ -177,6 +193,10 @@ private:
   void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
   void compare_group(ingest::DateOrder order, bool both, const survey::Response& response,
                      std::optional<survey::Category> group, std::string_view cell);
+  [[nodiscard]] std::vector<DoubtfulRow> doubts_about(std::span<char* const> cells,
+                                                      std::uint64_t record,
+                                                      const FileBinding& binding) const;
+  void doubt(ingest::DateOrder order, bool both, const std::vector<DoubtfulRow>& rows);
   void keep_duplicate(ingest::DateOrder order, const HeldResponse& gone);
   void keep_example(ingest::DateOrder order, bool both, LeftOutReason reason,
                     std::span<const char* const> cells, std::uint64_t record,
@@ -189,6 +209,7 @@ private:
   ingest::PerOrder<DateCoverage> coverage_;
   ingest::PerOrder<GroupCheck> groups_;
   ingest::PerOrder<LeftOutExamples> left_out_;
+  ingest::PerOrder<DoubtfulRows> doubtful_;
   std::optional<ingest::DateWitness> unreadable_;
   csv::CanonicalBlock canonical_;                 // reused from block to block
   std::vector<std::string_view> segment_cells_;   // of the current row

@@ -4,6 +4,7 @@
 
 #include <npslice/base/decimal.hpp>
 #include <npslice/base/text.hpp>
+#include <npslice/csv/records.hpp>
 #include <npslice/csv/row_reader.hpp>
 #include <npslice/ingest/date_text.hpp>
 
@@ -46,12 +47,18 @@ bool is_label(std::string_view text) {
 /// A row that reads like a total waits for what follows, and so does one that hardly holds a thing
 /// below a total; any other is counted, after those that waited. At the beginning of a block it is
 /// not known what stands above. Rows without a value say nothing about that: a spreadsheet may
-/// leave many behind a total.
+/// leave many behind a total. A repeated header ends one table and begins the next.
 void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileBinding& binding,
                       BlockOutcome& outcome) {
   using ingest::FootReading;
   if (canonical_.filled_cells[row] == 0) {
     count_row(cells, canonical_.record_numbers[row], binding, outcome);
+    return;
+  }
+  if (is_header(cells, row, binding)) {
+    exclude(survey::Exclusion::repeated_header, cells, canonical_.record_numbers[row], binding);
+    outcome.ended.push_back(std::move(static_cast<TablePart&>(outcome)));
+    static_cast<TablePart&>(outcome) = {};
     return;
   }
   const FootReading beginning = read_beginning(cells, row, binding);
@@ -79,6 +86,21 @@ void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileB
   if (waits) return;
   count_ordinary(cells, canonical_.record_numbers[row], canonical_.filled_cells[row], binding,
                  outcome);
+}
+
+/// Whether a record is a row of the header once more. The score decides for almost all; only where
+/// it holds what the header has there, the whole record is read.
+bool Worker::is_header(std::span<char* const> cells, std::size_t row,
+                       const FileBinding& binding) const {
+  const ingest::HeaderRows& rows = binding.header_rows;
+  char* const score = cells[*binding.columns.cell_of(Role::score)];
+  if (!rows.may_begin_with(*score)) return false;
+  if (!rows.may_contain(text_of(score), canonical_.filled_cells[row])) return false;
+  const char* const begin = canonical_.first_filled[row].data();
+  const auto offset = static_cast<std::size_t>(begin - canonical_.source.data());
+  const auto records =
+      csv::read_records(canonical_.source.substr(offset), binding.dialect, true, 1);
+  return !records.empty() && rows.contain(records.front().cells);
 }
 
 void Worker::count_ordinary(std::span<char* const> cells, std::uint64_t record,
@@ -220,11 +242,16 @@ void Worker::exclude_foot(const WaitingRow& row, const FileBinding& binding) {
   for (const std::string& cell : row.cells) {
     cells.push_back(cell.c_str());
   }
+  exclude(survey::Exclusion::total_row, cells, row.record, binding);
+}
+
+void Worker::exclude(survey::Exclusion reason, std::span<const char* const> cells,
+                     std::uint64_t record, const FileBinding& binding) {
   tallies_.for_each([&](Tally& tally, DateOrder order, bool both) {
     Accounting& accounting = tally.of_file(binding.file);
     ++accounting.records;
-    ++accounting.excluded[static_cast<std::size_t>(survey::Exclusion::total_row)];
-    keep_example(order, both, survey::Exclusion::total_row, cells, row.record, binding);
+    ++accounting.excluded[static_cast<std::size_t>(reason)];
+    keep_example(order, both, reason, cells, record, binding);
   });
 }
 

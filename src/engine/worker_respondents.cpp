@@ -59,6 +59,7 @@ void Worker::settle_respondents() {
       date.kind = held.blank_date ? DateReading::Kind::blank : DateReading::Kind::read;
       date.stamps = held.stamps;
       cover(order, both, date);
+      doubt(order, both, held.doubts);
       if (held.group.empty()) continue;
       compare_group(order, both, response, ingest::read_group(held.group), held.group);
     }

@@ -222,7 +222,7 @@ DateForm date_form_of(const ColumnSample& column) {
 }
 
 FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size_t columns,
-                          bool whole, const survey::Scale& scale) {
+                          bool whole, const survey::Scale& scale, const HeaderRows& header_rows) {
   FileSample sample;
   sample.whole = whole;
   std::vector<ColumnObserver> observers(columns);
@@ -231,6 +231,7 @@ FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size
   rules.columns = columns;
   FootSense foot(columns);
   std::vector<csv::Record> totals; // nothing but such came after them so far
+  bool observed = false;
   csv::BlockCutter cutter(
       std::string(text), [](std::span<char>) { return std::size_t{0}; }, rules, 1);
   while (const auto block = cutter.next()) {
@@ -239,16 +240,21 @@ FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size
       // The last record may be cut where the sample ends.
       if (!whole && block->ends_input && record.next == block->text.size()) continue;
       ++sample.records;
+      if (header_rows.contain(record.cells)) {
+        if (observed) totals.clear(); // they stood at the foot of the part above
+        continue;
+      }
       const bool total = foot.is_foot(record, !totals.empty());
       if (!total) observe_all(totals, observers, scale);
       if (total && totals.size() < most_totals) {
         totals.push_back(record);
       } else {
         observe(record, observers, scale);
+        observed = true;
       }
     }
   }
-  if (!whole || totals.size() == sample.records) observe_all(totals, observers, scale);
+  if (!whole || !observed) observe_all(totals, observers, scale);
   for (ColumnObserver& observer : observers) {
     sample.columns.push_back(observer.finish());
   }

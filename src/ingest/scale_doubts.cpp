@@ -32,7 +32,7 @@ std::optional<std::string> yes_and_no(const ColumnSample& column) {
 std::optional<std::string> codes_from_one(const ColumnSample& column, const survey::Scale& scale) {
   const bool shifted =
       scale.low == 0 && column.lowest_score >= 1 && column.one_above * 20 >= column.filled;
-  if (!shifted || column.one_above == 0) return std::nullopt;
+  if (!shifted || column.one_above < fewest_codes) return std::nullopt;
   return fmt::format("holds 1 to {}; if these are the codes of {} to {}, add --scale 1-{} --cuts "
                      "{},{}",
                      scale.high + 1, scale.low, scale.high, scale.high + 1, scale.detractor_max + 1,

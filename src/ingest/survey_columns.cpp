@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 #include <utility>
 
 namespace npslice::ingest {
@@ -48,20 +49,36 @@ std::vector<std::string> settle_dimensions(const std::string& file, const Header
   return names;
 }
 
-/// The columns of a file whose cells set rows aside, for reasons that the user did not take back.
-std::vector<std::pair<std::uint32_t, RowRule>> ruled_columns(const Header& header,
-                                                             const ColumnRequests& requests) {
-  std::vector<std::pair<std::uint32_t, RowRule>> ruled;
-  const auto add = [&](const RowRule& rule) {
-    if (requests.included[static_cast<std::size_t>(rule.exclusion)]) return;
-    const auto columns = columns_named(header, rule.columns);
-    if (!columns.empty()) ruled.emplace_back(columns.front(), rule);
-  };
+using RuledColumns = std::vector<std::pair<std::uint32_t, RowRule>>;
+
+/// Adds the columns that the rules name, the preferred one or all, except for reasons that the user
+/// took back.
+void add_ruled(const Header& header, const ColumnRequests& requests, std::span<const RowRule> rules,
+               bool all, RuledColumns& ruled) {
+  for (const RowRule& rule : rules) {
+    if (requests.included[static_cast<std::size_t>(rule.exclusion)]) continue;
+    for (const std::uint32_t column : columns_named(header, rule.columns)) {
+      ruled.emplace_back(column, rule);
+      if (!all) break;
+    }
+  }
+}
+
+/// The columns of a file whose cells set rows aside.
+RuledColumns ruled_columns(const Header& header, const ColumnRequests& requests) {
+  RuledColumns ruled;
   const auto service = recognise_export(header);
-  if (service) std::for_each(service->known->rules.begin(), service->known->rules.end(), add);
-  const auto general = general_row_rules();
-  std::for_each(general.begin(), general.end(), add);
+  if (service) add_ruled(header, requests, service->known->rules, false, ruled);
+  add_ruled(header, requests, general_row_rules(), false, ruled);
+  if (!service) add_ruled(header, requests, unknown_service_row_rules(), true, ruled);
   return ruled;
+}
+
+/// The columns of a file whose cells raise a doubt.
+RuledColumns doubted_columns(const Header& header, const ColumnRequests& requests) {
+  RuledColumns doubted;
+  if (!recognise_export(header)) add_ruled(header, requests, row_doubts(), true, doubted);
+  return doubted;
 }
 
 /// Takes the further columns of comments that the user named. None may be named twice: its answers
@@ -252,8 +269,11 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
     want(*columns.role_names[comment]); // says what is missing
   }
   const auto ruled = ruled_columns(header, requests);
-  for (const auto& column_and_rule : ruled) {
-    plan.want(column_and_rule.first);
+  const auto doubted = doubted_columns(header, requests);
+  for (const RuledColumns& columns_and_rules : {ruled, doubted}) {
+    for (const auto& column_and_rule : columns_and_rules) {
+      plan.want(column_and_rule.first);
+    }
   }
   plan.want(0); // tells a total at the foot of the table
   Binding binding;
@@ -275,6 +295,9 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   }
   for (const auto& [column, rule] : ruled) {
     binding.ruled_cells.push_back({plan.cell_of(column), rule});
+  }
+  for (const auto& [column, rule] : doubted) {
+    binding.doubted_cells.push_back({plan.cell_of(column), rule});
   }
   return binding;
 }

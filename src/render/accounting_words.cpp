@@ -44,6 +44,16 @@ std::string not_whole_words(const report::Note& note) {
                      note.count == 1 ? "is" : "are");
 }
 
+std::string doubt_words(const report::Note& note) {
+  const bool one = note.count == 1;
+  const bool test = note.kind == Kind::may_be_tests;
+  return fmt::format("{} may be {}, and {}; if so, --where '{}' leaves {}.",
+                     one ? "1 response" : grouped(note.count) + " responses",
+                     test ? one ? "a test" : "tests" : "unfinished", one ? "counts" : "count",
+                     base::printable(note.text),
+                     one ? "it out" : "those out that say so as the first of them does");
+}
+
 } // namespace
 
 std::string group_words(const report::GroupComparison& groups) {
@@ -96,7 +106,8 @@ std::string_view words_of(survey::Exclusion exclusion) {
       "about another question",
       "by --dedupe",
       "at the foot",
-      "without an opinion"};
+      "without an opinion",
+      "repeating the header"};
   return words[static_cast<std::size_t>(exclusion)];
 }
 
@@ -176,6 +187,9 @@ std::string note_words(const report::Note& note) {
     return "no column was recognised as the comment, so there are no verbatims; --comment names "
            "it" +
            maybe(note.text);
+  case Kind::may_be_unfinished:
+  case Kind::may_be_tests:
+    return doubt_words(note);
   case Kind::cut_inside_record:
     return fmt::format("{} ends inside a record: was it cut?", base::shown_path(note.text));
   case Kind::cut_in_score:

@@ -114,6 +114,26 @@ void note_respondents(const engine::Findings& findings, const engine::ReadSettin
   foot.notes.push_back({Kind::repeated_respondents, repeated, 0, *column});
 }
 
+/// As `--where` takes it: a name with a sign that ends it there is given by its number.
+std::string condition_without(const engine::DoubtfulRow& row, const engine::FileFacts& file) {
+  const auto found = file.header.find_unique(row.column);
+  const bool plain = row.column.find_first_of("=!<>~'\"") == std::string::npos;
+  const std::string name =
+      plain || found.empty() ? row.column : '#' + std::to_string(found.front() + 1);
+  return name + " != " + row.text;
+}
+
+void note_doubts(const engine::Findings& findings, Foot& foot) {
+  const auto note = [&](Kind kind, survey::Exclusion doubt) {
+    const auto& first = findings.doubtful.first(doubt);
+    if (!first) return;
+    foot.notes.push_back({kind, findings.doubtful.count(doubt), first->record,
+                          condition_without(*first, findings.files[first->file])});
+  };
+  note(Kind::may_be_unfinished, survey::Exclusion::unfinished);
+  note(Kind::may_be_tests, survey::Exclusion::test);
+}
+
 void note_files(const engine::Findings& findings, Foot& foot) {
   std::uint64_t short_records = 0;
   std::uint64_t replaced = 0;
@@ -174,6 +194,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   }
   note_segments(findings, foot.notes);
   note_respondents(findings, settings, foot);
+  note_doubts(findings, foot);
   note_files(findings, foot);
   return foot;
 }

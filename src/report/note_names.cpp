@@ -48,6 +48,10 @@ std::string_view name_of(Note::Kind kind) {
     return "other_in_cells";
   case Kind::unused_map_entries:
     return "unused_map_entries";
+  case Kind::may_be_unfinished:
+    return "may_be_unfinished";
+  case Kind::may_be_tests:
+    return "may_be_tests";
   case Kind::cut_inside_record:
     return "cut_inside_record";
   case Kind::cut_in_score:

@@ -12,9 +12,9 @@ std::string_view name_of(Rejection rejection) {
 
 std::string_view name_of(Exclusion exclusion) {
   constexpr std::array<std::string_view, all_exclusions.size()> names{
-      "filter",         "outside_dates", "undated",      "preview",   "test",
-      "spam",           "unfinished",    "disqualified", "dismissed", "excluded_from_calculations",
-      "other_question", "duplicate",     "total_row",    "no_opinion"};
+      "filter",         "outside_dates", "undated",      "preview",    "test",
+      "spam",           "unfinished",    "disqualified", "dismissed",  "excluded_from_calculations",
+      "other_question", "duplicate",     "total_row",    "no_opinion", "repeated_header"};
   return names[static_cast<std::size_t>(exclusion)];
 }
 

@@ -110,7 +110,7 @@ TEST_CASE("each file has the rules of its own columns", "[ingest]") {
                              "Progress unfinished, Status preview, Status test, Status spam, "
                              "Finished unfinished, ");
   CHECK(Recognised("Status,When,NPS\n", answer).ruled() ==
-        "Status preview, Status test, Status spam, ");
+        "Status preview, Status test, Status spam, Status unfinished, ");
   CHECK(Recognised("Name,When,NPS\n", answer).ruled().empty());
 }
 
@@ -140,6 +140,7 @@ TEST_CASE("reasons that are taken back have no rule", "[ingest]") {
   const auto sample = ingest::sample_columns("x,9\n", {','}, 2, true, {});
   const auto columns = ingest::settle_columns("a.csv", header, sample, {}, requests);
   const auto binding = ingest::bind_columns("a.csv", header, columns, requests);
-  REQUIRE(binding.ruled_cells.size() == 1);
+  REQUIRE(binding.ruled_cells.size() == 2);
   CHECK(binding.ruled_cells[0].rule.exclusion == survey::Exclusion::test);
+  CHECK(binding.ruled_cells[1].rule.exclusion == survey::Exclusion::unfinished);
 }

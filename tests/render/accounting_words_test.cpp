@@ -125,6 +125,12 @@ TEST_CASE("every note is a sentence with its numbers and the way out") {
       {{Kind::unused_map_entries, 1, 4, "Pariss"},
        {"1 entry of --map met no value", "\"Pariss\" in record 4"}},
       {{Kind::unused_map_entries, 3, 2, ""}, {"3 entries", "(blank) in record 2"}},
+      {{Kind::may_be_unfinished, 1, 7, "Completed != no"},
+       {"1 response may be unfinished, and counts", "--where 'Completed != no' leaves it out"}},
+      {{Kind::may_be_unfinished, 1200, 7, "Completed != no"},
+       {"1,200 responses may be unfinished, and count", "--where 'Completed != no'", "the first"}},
+      {{Kind::may_be_tests, 1, 7, "test != 1"}, {"1 response may be a test, and counts"}},
+      {{Kind::may_be_tests, 2, 7, "test != 1"}, {"2 responses may be tests", "'test != 1'"}},
       {{Kind::cut_inside_record, 0, 0, "a.csv"}, {"a.csv ends inside a record"}},
       {{Kind::changed_while_read, 0, 0, "a.csv"}, {"a.csv was changed while it was read"}},
   };
@@ -141,7 +147,8 @@ TEST_CASE("text from the survey in a note is made harmless") {
   for (const Kind kind :
        {Kind::in_several_segments, Kind::split_nowhere, Kind::looks_multi_select, Kind::in_no_band,
         Kind::no_number, Kind::folded_segments, Kind::other_in_cells, Kind::unused_map_entries,
-        Kind::undated, Kind::in_no_period, Kind::cut_inside_record, Kind::changed_while_read}) {
+        Kind::may_be_unfinished, Kind::may_be_tests, Kind::undated, Kind::in_no_period,
+        Kind::cut_inside_record, Kind::changed_while_read}) {
     const std::string words = note_words({kind, 2, 3, "a\x1B[2J\u202E\nb"});
     CAPTURE(words);
     CHECK_THAT(words, !Catch::Contains("\x1B"));

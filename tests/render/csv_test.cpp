@@ -136,6 +136,7 @@ TEST_CASE("the accounting adds up to its last row") {
                               "excluded,duplicate,0\n"
                               "excluded,total_row,0\n"
                               "excluded,no_opinion,0\n"
+                              "excluded,repeated_header,0\n"
                               "rejected,unterminated_quote,0\n"
                               "rejected,record_too_long,0\n"
                               "rejected,cut_record,0\n"

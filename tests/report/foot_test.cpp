@@ -220,3 +220,17 @@ TEST_CASE("a file that ends inside a record or was changed is damage") {
     CHECK(report::is_damage(static_cast<Kind>(kind)) == damage);
   }
 }
+
+TEST_CASE("doubtful responses are noted with the condition that leaves them out") {
+  const auto text_of = [](const std::string& csv, Kind kind) {
+    const auto note = note_of(read_survey(csv).foot(), kind);
+    return note ? std::to_string(note->count) + ' ' + note->text : std::string("-");
+  };
+  CHECK(text_of("NPS,Completed\n9,yes\n3,No\n4,No\n", Kind::may_be_unfinished) ==
+        "2 Completed != No");
+  CHECK(text_of("NPS,test\n9,0\n3,1\n", Kind::may_be_tests) == "1 test != 1");
+  CHECK(text_of("NPS,Completed\n9,yes\n3,yes\n", Kind::may_be_unfinished) == "-");
+  // What --where would take for an operator or a quote.
+  CHECK(text_of("NPS,\"<Completed>\"\n9,yes\n3,0\n", Kind::may_be_unfinished) == "1 #2 != 0");
+  CHECK(text_of("NPS,'Completed'\n9,yes\n3,0\n", Kind::may_be_unfinished) == "1 #2 != 0");
+}

@@ -33,7 +33,7 @@ TEST_CASE("the stable names of the exclusions are an interface, in the order of 
         std::vector<std::string_view>{"filter", "outside_dates", "undated", "preview", "test",
                                       "spam", "unfinished", "disqualified", "dismissed",
                                       "excluded_from_calculations", "other_question", "duplicate",
-                                      "total_row", "no_opinion"});
+                                      "total_row", "no_opinion", "repeated_header"});
 }
 
 TEST_CASE("a reason is the index of its place among all, so that tallies can be arrays") {

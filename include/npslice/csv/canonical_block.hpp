@@ -55,6 +55,7 @@ struct CanonicalBlock {
   std::vector<std::uint32_t> filled_cells;   ///< of each row: all its cells that are not empty
   /// Of each row: its first cell that is not empty, with its quotes. Points into the block.
   std::vector<std::string_view> first_filled;
+  std::string_view source;            ///< the text of the block
   std::vector<DamagedRecord> damaged; ///< records that are not among the rows
   std::uint64_t records = 0;          ///< rows and damaged records
   std::uint64_t blank_lines = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <npslice/engine/date_coverage.hpp>
+#include <npslice/engine/doubtful_rows.hpp>
 #include <npslice/engine/group_check.hpp>
 #include <npslice/engine/key_dictionary.hpp>
 #include <npslice/engine/left_out_examples.hpp>
@@ -58,6 +59,7 @@ struct Findings {
   /// Responses whose respondent has another one before them; nothing when there are too many
   /// respondents to tell. Meaningless where only one response of each is kept.
   std::optional<std::uint64_t> repeated_respondents;
+  DoubtfulRows doubtful;              ///< responses that may be no answers
   LeftOutExamples left_out;           ///< the first record of each reason to leave one out
   std::size_t answered_questions = 0; ///< how many columns of comments hold an answer
   GroupCheck groups;                  ///< empty without a group column

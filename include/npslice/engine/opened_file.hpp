@@ -6,6 +6,7 @@
 #include <npslice/engine/settings.hpp>
 #include <npslice/ingest/column_sample.hpp>
 #include <npslice/ingest/header.hpp>
+#include <npslice/ingest/header_rows.hpp>
 #include <npslice/input/text_source.hpp>
 
 #include <cstdint>
@@ -26,6 +27,7 @@ struct FileFacts {
   std::uint64_t header_record = 1; ///< the number of the last one
   std::size_t header_rows = 1;     ///< how many records the header takes up
   std::string header_reason;       ///< why more than one
+  ingest::HeaderRows repeatable;   ///< its rows, to know them again among the records
   ingest::FileSample sample;       ///< what the first records hold
   std::uint64_t replaced = 0;      ///< bytes that were not what the encoding allows
   std::uint64_t repaired = 0;      ///< leftovers of CP850 in Windows-1252, read as letters

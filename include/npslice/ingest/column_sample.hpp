@@ -3,6 +3,7 @@
 
 #include <npslice/csv/dialect.hpp>
 #include <npslice/ingest/date_form.hpp>
+#include <npslice/ingest/header_rows.hpp>
 #include <npslice/ingest/multi_select.hpp>
 #include <npslice/survey/scale.hpp>
 
@@ -63,8 +64,10 @@ struct FileSample {
 };
 
 /// Looks at the sound records in `text`, which begins after the header of `columns` cells. `whole`
-/// says that the file ends where `text` ends.
+/// says that the file ends where `text` ends. Those of the records that are among the
+/// `header_rows` say nothing about their columns.
 FileSample sample_columns(std::string_view text, csv::Dialect dialect, std::size_t columns,
-                          bool whole, const survey::Scale& scale);
+                          bool whole, const survey::Scale& scale,
+                          const HeaderRows& header_rows = {});
 
 } // namespace npslice::ingest

@@ -41,6 +41,13 @@ std::span<const KnownExport> known_exports();
 /// Rules that hold in any file, since the names and values can mean nothing else.
 std::span<const RowRule> general_row_rules();
 
+/// Rules that hold only in files of no known service, each in all columns with such a name.
+std::span<const RowRule> unknown_service_row_rules();
+
+/// Of files of no known service: which rows may be what the exclusion says. They count all the
+/// same, since the columns may be about something else, and a note tells of them.
+std::span<const RowRule> row_doubts();
+
 /// A column name for comparing with those of the table: its words without case, accents and signs,
 /// run together. A name without words is kept as it is.
 std::string name_key(std::string_view name);

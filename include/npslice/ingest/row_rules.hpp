@@ -35,6 +35,7 @@ inline constexpr std::array includable{survey::Exclusion::preview,
                                        survey::Exclusion::dismissed,
                                        survey::Exclusion::excluded_from_calculations,
                                        survey::Exclusion::other_question,
-                                       survey::Exclusion::total_row};
+                                       survey::Exclusion::total_row,
+                                       survey::Exclusion::repeated_header};
 
 } // namespace npslice::ingest

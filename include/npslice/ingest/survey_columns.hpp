@@ -65,7 +65,8 @@ struct Binding {
   /// In the order in which they are tried. Each file has its own: a survey may come from two
   /// services, or one of its files may have lost columns.
   std::vector<RuledCell> ruled_cells;
-  std::uint32_t first_cell = 0; ///< of the first column
+  std::vector<RuledCell> doubted_cells; ///< rows for which these hold count, and are noted
+  std::uint32_t first_cell = 0;         ///< of the first column
 
   /// The cell with that role, or nothing.
   [[nodiscard]] std::optional<std::uint32_t> cell_of(Role role) const {

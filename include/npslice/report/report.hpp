@@ -44,6 +44,8 @@ struct Note {
     folded_segments,      ///< `count` segments of column `text` (or columns) are folded into one
     other_in_cells,       ///< column `text` itself holds the word for that one
     unused_map_entries,   ///< `count` entries met no value; the first, `text`, is record `value`
+    may_be_unfinished,  ///< `count` responses; the condition `text` leaves out those like the first
+    may_be_tests,       ///< the same
     cut_inside_record,    ///< the file `text` ends inside a record
     cut_in_score,         ///< the file `text` ends with a 1, which may be the beginning of 10
     swallowed_lines,    ///< `count` lines inside cells of the file `text`, from record `value` on,

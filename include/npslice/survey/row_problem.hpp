@@ -45,6 +45,7 @@ enum class Exclusion : unsigned char {
   duplicate,                  ///< --dedupe keeps another response of the same respondent
   total_row,                  ///< a total or remark at the foot of the table
   no_opinion,                 ///< "don't know" in place of a score, in words or as a code
+  repeated_header,            ///< a row of the header, again among the answers
 };
 
 /// All exclusions, in the order in which reports show them.
@@ -55,7 +56,8 @@ inline constexpr std::array all_exclusions{
     Exclusion::unfinished,     Exclusion::disqualified,
     Exclusion::dismissed,      Exclusion::excluded_from_calculations,
     Exclusion::other_question, Exclusion::duplicate,
-    Exclusion::total_row,      Exclusion::no_opinion};
+    Exclusion::total_row,      Exclusion::no_opinion,
+    Exclusion::repeated_header};
 
 /// The stable name of an exclusion in CSV and JSON.
 std::string_view name_of(Exclusion exclusion);
