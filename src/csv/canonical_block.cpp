@@ -5,6 +5,9 @@
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/csv/record_scan.hpp>
 
+#include <algorithm>
+#include <optional>
+
 namespace npslice::csv {
 namespace {
 
@@ -82,6 +85,28 @@ void clear(CanonicalBlock& out) {
   out.ends_in_a_row = false;
 }
 
+/// Whether a record reads as a whole one with another delimiter: of an export that was put below
+/// this one, or saved again by a spreadsheet of another country.
+bool is_cut_otherwise(std::string_view record, Dialect dialect, std::size_t columns) {
+  return std::any_of(known_delimiters.begin(), known_delimiters.end(), [&](char other) {
+    if (other == dialect.delimiter || record.find(other) == std::string_view::npos) return false;
+    const RecordScan scan = scan_record(record, other, true, 0, [](const RawCell&) {});
+    return scan.ending == RecordEnding::text_end && scan.cells == columns;
+  });
+}
+
+/// Why a record is unusable, or nothing.
+std::optional<Damage> damage_of(bool extra_text, bool cut, std::string_view record,
+                                std::size_t cells, Dialect dialect, const Projection& projection) {
+  constexpr std::size_t fewest_columns = 3; // in a sentence there may be one sign of any kind
+  const std::size_t columns = projection.header_cells;
+  const bool half_missing = columns >= fewest_columns && cells * 2 <= columns;
+  if (half_missing && is_cut_otherwise(record, dialect, columns)) return Damage::other_delimiter;
+  if (cut) return Damage::cut_record;
+  if (extra_text) return Damage::too_many_columns;
+  return std::nullopt;
+}
+
 } // namespace
 
 void make_canonical(const Block& block, Dialect dialect, const Projection& projection,
@@ -103,17 +128,18 @@ void make_canonical(const Block& block, Dialect dialect, const Projection& proje
                                         [&](const RawCell& cell) { row.visit(cell); });
     const bool too_short = scan.cells < projection.header_cells;
     // Where records leave out trailing cells, one more of the same kind is not cut.
+    const std::string_view record = rest.substr(0, scan.text_end);
     const bool cut = too_short && block.ends_input && scan.ending == RecordEnding::text_end &&
                      scan.cells != usual_cells;
     if (!scan.blank) usual_cells = scan.cells;
     if (scan.blank) {
       out.text.resize(row_start);
       ++out.blank_lines;
-    } else if (row.extra_text() || cut) {
+    } else if (const auto damage =
+                   damage_of(row.extra_text(), cut, record, scan.cells, dialect, projection)) {
       out.text.resize(row_start);
       ++out.records;
-      out.damaged.push_back({cut ? Damage::cut_record : Damage::too_many_columns, number,
-                             std::string(base::clip(rest.substr(0, scan.text_end), damage_shown))});
+      out.damaged.push_back({*damage, number, std::string(base::clip(record, damage_shown))});
     } else {
       row.finish();
       ++out.records;
@@ -122,8 +148,8 @@ void make_canonical(const Block& block, Dialect dialect, const Projection& proje
       out.filled_cells.push_back(row.filled());
       out.first_filled.push_back(row.first_filled());
       if (row.several_lines()) {
-        const std::uint32_t lines = swallowed_lines(rest.substr(0, scan.text_end),
-                                                    dialect.delimiter, projection.header_cells);
+        const std::uint32_t lines =
+            swallowed_lines(record, dialect.delimiter, projection.header_cells);
         out.swallowed.add({lines, lines > 0 ? number : 0});
       }
       out.ends_in_a_row = block.ends_input && scan.ending == RecordEnding::text_end;

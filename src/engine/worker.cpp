@@ -31,6 +31,8 @@ survey::Rejection rejection_of(csv::Damage damage) {
     return survey::Rejection::cut_record;
   case csv::Damage::too_many_columns:
     return survey::Rejection::too_many_columns;
+  case csv::Damage::other_delimiter:
+    return survey::Rejection::other_delimiter;
   }
   return survey::Rejection::cut_record;
 }

@@ -22,14 +22,6 @@ using ingest::ScoreReading;
 
 namespace {
 
-/// Whether a text is a row of as many cells with another delimiter, as of an export that was put
-/// below this one: no remark.
-bool is_row_cut_otherwise(std::string_view text, std::size_t columns) {
-  return std::any_of(csv::known_delimiters.begin(), csv::known_delimiters.end(), [&](char other) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), other)) + 1 == columns;
-  });
-}
-
 /// The first cell of a row that holds something, without its quotes.
 std::string_view unquoted(std::string_view cell) {
   const bool quoted = cell.size() >= 2 && cell.front() == '"' && cell.back() == '"';
@@ -136,7 +128,7 @@ WaitingRow Worker::read_as_foot(ingest::FootReading reading, std::span<char* con
   waiting.filled = canonical_.filled_cells[row];
   if (reading == FootReading::remark) {
     const bool alone = waiting.filled == 1 && columns >= 3 && !indented;
-    if (alone && !is_row_cut_otherwise(cells[first_cell], columns)) waiting.reading = reading;
+    if (alone) waiting.reading = reading;
     return waiting;
   }
   const auto date = binding.columns.cell_of(Role::date);

@@ -81,13 +81,8 @@ std::string group_words(const report::GroupComparison& groups) {
 
 std::string_view words_of(survey::Rejection rejection) {
   constexpr std::array<std::string_view, survey::all_rejections.size()> words{
-      "with an unclosed quote",
-      "with too long a line",
-      "cut at the end",
-      "with too many columns",
-      "not a number",
-      "not whole",
-      "out of range"};
+      "with an unclosed quote", "with too long a line", "cut at the end", "with too many columns",
+      "with another delimiter", "not a number",         "not whole",      "out of range"};
   return words[static_cast<std::size_t>(rejection)];
 }
 

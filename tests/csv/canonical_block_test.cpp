@@ -115,6 +115,49 @@ TEST_CASE("extra cells count only when they hold text", "[csv]") {
   CHECK(block.records == 4);
 }
 
+TEST_CASE("a record that would be whole with another delimiter is not one with blanks", "[csv]") {
+  struct Row {
+    std::string text;
+    std::size_t columns;
+    bool damaged;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"2;x;a;d\n", 4, true},
+      {"2\tx\ta\td\n", 4, true},
+      {"2|x|a|d\n", 4, true},
+      {"2;\"x, y\";a;d\n", 4, true}, // a comma of its own
+      {"2;\"x; y\";a;d\n", 4, true},
+      {"2;x;a\n", 4, false}, // with that one it is short, too
+      {"2;x;a;d;e\n", 4, false},
+      {"2,x,a;b;c;d\n", 4, false}, // most cells are there
+      {"2;x;\"a;d\n", 4, false},   // a quote is open
+  }));
+  CAPTURE(row.text);
+  const auto block = canonical_of(block_of(row.text + "9,x,a,d\n"), {{1, 2}, row.columns, 3});
+  CHECK(block.damaged.size() == (row.damaged ? 1U : 0U));
+  CHECK(block.short_records == (row.damaged ? 0U : 1U));
+  if (row.damaged) CHECK(block.damaged[0].damage == Damage::other_delimiter);
+}
+
+TEST_CASE("lines inside a cell that read like records are counted", "[csv]") {
+  struct Row {
+    std::string text;
+    std::uint64_t lines;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"1,9,\"never closed,N\n2,3,fine,S\n3,8,a 5\",N\n", 2},
+      {"1,9,\"never closed,N\r\n3,8,a 5\",N\r\n", 1},
+      {"1,9,\"first, and\nsecond, third\",N\n", 0}, // sentences
+      {"1,9,\"one\ntwo\",N\n", 0},
+      {"1,9,\"one,N\ntwo\",N\n", 0}, // one of the lines is no record
+      {"1,9,one,N\n", 0},
+  }));
+  CAPTURE(row.text);
+  const auto block = canonical_of(block_of("0,1,2,3\n" + row.text), {{1, 2}, 4, 3});
+  CHECK(block.swallowed.lines == row.lines);
+  CHECK(block.swallowed.record == (row.lines > 0 ? 3U : 0U));
+}
+
 TEST_CASE("the last record is cut when it is short and nothing ends it", "[csv]") {
   struct Row {
     std::string text;

@@ -49,8 +49,8 @@ TEST_CASE("rows without a value and rows cut otherwise do not hide or make a foo
       {"Total,9,,\n,,,\nAverage,6,,\n", {2, 1, 2, 0}},
       {"Total,9,,\n,,,\nR3,10,fine,East\n", {4, 1, 0, 0}},
       // Answers of an export with another delimiter are no remarks.
-      {"R3;9;it was very good;East\nR4;9;it was very good;East\n", {2, 2, 0, 0}},
-      {"R3|9|it was very good|East\n", {2, 1, 0, 0}},
+      {"R3;9;it was very good;East\nR4;9;it was very good;East\n", {2, 0, 0, 2}},
+      {"R3|9|it was very good|East\n", {2, 0, 0, 1}},
       {"good; fair; in short: fine\n", {2, 0, 1, 0}},
   }));
   for (const std::size_t block_bytes : {1U, 30U, 1U << 20U}) {

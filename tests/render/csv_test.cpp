@@ -118,7 +118,7 @@ TEST_CASE("the accounting adds up to its last row") {
   accounting.used = 5;
   accounting.unanswered = 4;
   accounting.excluded[1] = 2;
-  accounting.rejected[6] = 1;
+  accounting.rejected.back() = 1;
   CHECK(csv_of(accounting) == "outcome,reason,records\n"
                               "used,,5\n"
                               "unanswered,,4\n"
@@ -141,6 +141,7 @@ TEST_CASE("the accounting adds up to its last row") {
                               "rejected,record_too_long,0\n"
                               "rejected,cut_record,0\n"
                               "rejected,too_many_columns,0\n"
+                              "rejected,other_delimiter,0\n"
                               "rejected,not_a_number,0\n"
                               "rejected,not_whole,0\n"
                               "rejected,out_of_range,1\n"

@@ -41,6 +41,7 @@ private:
   struct Row {
     std::vector<std::string> cells;
     bool ended = true; // by a line end
+    std::string text;  // as it stands in the file, without the line end
   };
 
   struct Verbatim {
@@ -63,6 +64,7 @@ private:
     std::string cell;
     bool anything = false;
     std::size_t i = 0;
+    std::size_t start = 0;
     while (i < text.size()) {
       if (cell.empty() && text[i] == '"' && (i == 0 || text[i - 1] == delimiter || !anything)) {
         anything = true;
@@ -88,12 +90,14 @@ private:
       } else if (text[i] == '\n' || text[i] == '\r') {
         if (anything) {
           row.cells.push_back(cell);
+          row.text = text.substr(start, i - start);
           rows.push_back(row);
         }
         i += text.compare(i, 2, "\r\n") == 0 ? 2U : 1U;
         row = {};
         cell.clear();
         anything = false;
+        start = i;
       } else {
         cell += text[i++];
         anything = true;
@@ -102,6 +106,7 @@ private:
     if (anything) {
       row.cells.push_back(cell);
       row.ended = false;
+      row.text = text.substr(start);
       rows.push_back(row);
     }
     return rows;
@@ -164,6 +169,14 @@ private:
     summary_.add(file + " records");
     for (std::size_t i = header.size(); i < row.cells.size(); ++i) {
       if (!row.cells[i].empty()) return summary_.add(file + " rejected too_many_columns");
+    }
+    if (header.size() >= 3 && row.cells.size() * 2 <= header.size()) {
+      for (const char other : std::string(",;\t|")) {
+        if (other == survey_.delimiter) continue;
+        const std::vector<Row> again = parse(row.text, other);
+        if (again.size() != 1 || again[0].cells.size() != header.size()) continue;
+        return summary_.add(file + " rejected other_delimiter");
+      }
     }
     if (row.cells.size() < header.size() && row.cells.size() != usual && !row.ended) {
       return summary_.add(file + " rejected cut_record");

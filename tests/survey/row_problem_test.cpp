@@ -24,8 +24,8 @@ std::vector<std::string_view> names_of(const Reasons& reasons) {
 TEST_CASE("the stable names of the rejections are an interface, in the order of reports") {
   CHECK(names_of(all_rejections) ==
         std::vector<std::string_view>{"unterminated_quote", "record_too_long", "cut_record",
-                                      "too_many_columns", "not_a_number", "not_whole",
-                                      "out_of_range"});
+                                      "too_many_columns", "other_delimiter", "not_a_number",
+                                      "not_whole", "out_of_range"});
 }
 
 TEST_CASE("the stable names of the exclusions are an interface, in the order of reports") {

@@ -13,6 +13,7 @@ enum class Damage : unsigned char {
   record_too_long,    ///< one line is longer than the record limit
   cut_record,         ///< the last record ends in the middle
   too_many_columns,   ///< it has more cells with text than the header
+  other_delimiter,    ///< its cells are separated by another delimiter than those of the file
 };
 
 /// A piece of the input that can be worked on by itself: either whole, sound records, or the

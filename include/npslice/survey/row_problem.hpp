@@ -15,6 +15,7 @@ enum class Rejection : unsigned char {
   record_too_long,    ///< one line longer than the record limit
   cut_record,         ///< the last record ends in the middle
   too_many_columns,   ///< more cells with text than the header has
+  other_delimiter,    ///< separated by another delimiter than the file
   not_a_number,       ///< the score cell holds something else than a score
   not_whole,          ///< the score is a number between two scores
   out_of_range,       ///< the score lies outside the scale
@@ -23,8 +24,8 @@ enum class Rejection : unsigned char {
 /// All rejections, in the order in which reports show them.
 inline constexpr std::array all_rejections{
     Rejection::unterminated_quote, Rejection::record_too_long, Rejection::cut_record,
-    Rejection::too_many_columns,   Rejection::not_a_number,    Rejection::not_whole,
-    Rejection::out_of_range};
+    Rejection::too_many_columns,   Rejection::other_delimiter, Rejection::not_a_number,
+    Rejection::not_whole,          Rejection::out_of_range};
 
 /// The stable name of a rejection in CSV and JSON.
 std::string_view name_of(Rejection rejection);
