@@ -64,6 +64,18 @@ std::string proposed(const engine::Findings& findings, Role role) {
   return names;
 }
 
+/// The columns of which verbatims are shown, as its first file names them.
+std::vector<CommentColumn> verbatims_from(const engine::Findings& findings) {
+  const ingest::SurveyColumns& columns = findings.columns;
+  std::vector<CommentColumn> from;
+  if (!columns.name_of_role(Role::comment)) return from;
+  from.push_back({*columns.name_of_role(Role::comment), columns.comment_labels.front()});
+  for (std::size_t i = 0; i < columns.further_comments.size(); ++i) {
+    from.push_back({columns.further_comments[i], columns.comment_labels[i + 1]});
+  }
+  return from;
+}
+
 void note_dates(const engine::Findings& findings, const engine::Questions& questions, Foot& foot) {
   const engine::DateFindings& dates = findings.dates;
   if (!foot.date_column) {
@@ -158,6 +170,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   foot.universal_dates = ingest::is_universal(findings.columns.date_form);
   if (foot.universal_dates && foot.timezone.empty()) foot.timezone = "UTC";
   foot.comment_column = findings.columns.name_of_role(Role::comment);
+  if (questions.comments) foot.verbatims_from = verbatims_from(findings);
   for (const engine::Condition& condition : settings.conditions) {
     foot.conditions.push_back(condition.text());
   }

@@ -63,6 +63,12 @@ std::string_view name_of(Note::Kind kind);
 /// Whether the input itself was damaged, so that the program must say so with its exit code.
 bool is_damage(Note::Kind kind);
 
+/// A column whose answers are shown as verbatims.
+struct CommentColumn {
+  std::string name;
+  std::string label; ///< the text of the question; the name where there is none
+};
+
 /// What stands at the foot of every report: how the numbers came about.
 struct Foot {
   std::string score_column;
@@ -77,9 +83,10 @@ struct Foot {
   std::string timezone;         ///< in which dates are shown; empty: as written
   bool universal_dates = false; ///< the dates are moments: all of them are in that zone
   std::optional<std::string> comment_column;
-  std::string service;                 ///< that wrote the first file; empty when not known
-  bool service_verified = false;       ///< its files were read when it was described
-  std::vector<std::string> conditions; ///< in words
+  std::vector<CommentColumn> verbatims_from; ///< empty where no verbatims are asked for
+  std::string service;                       ///< that wrote the first file; empty when not known
+  bool service_verified = false;             ///< its files were read when it was described
+  std::vector<std::string> conditions;       ///< in words
   std::optional<survey::Day> since;
   std::optional<survey::Day> until;
   engine::Dedupe dedupe = engine::Dedupe::all;
