@@ -108,7 +108,8 @@ bool is_remark(report::Note::Kind kind) {
          kind == Kind::in_several_segments || kind == Kind::split_nowhere ||
          kind == Kind::in_no_band || kind == Kind::no_number || kind == Kind::other_in_cells ||
          kind == Kind::unused_map_entries || kind == Kind::scale_may_start_at_one ||
-         kind == Kind::scale_may_be_shorter || kind == Kind::repeated_respondents;
+         kind == Kind::scale_may_be_shorter || kind == Kind::repeated_respondents ||
+         kind == Kind::copied_file;
 }
 
 /// What a message begins with: with several score columns, the one that it is about.
@@ -120,7 +121,8 @@ std::string lead_of(const report::Foot& foot, const Invocation& invocation) {
 /// What is about the files, not about one score column.
 bool is_of_files(report::Note::Kind kind) {
   using Kind = report::Note::Kind;
-  return report::is_damage(kind) || kind == Kind::replaced_bytes || kind == Kind::repaired_bytes;
+  return report::is_damage(kind) || kind == Kind::replaced_bytes || kind == Kind::repaired_bytes ||
+         kind == Kind::copied_file;
 }
 
 /// For a further score column of the same file, `again` spares what was said of the file itself.

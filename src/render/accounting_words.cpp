@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "reading_words.hpp"
 #include "segment_words.hpp"
 
 #include <npslice/base/text.hpp>
@@ -202,6 +203,8 @@ std::string note_words(const report::Note& note) {
   case Kind::other_in_cells:
   case Kind::unused_map_entries:
     return segment_words(note);
+  case Kind::copied_file:
+    return reading_words(note);
   }
   return {};
 }

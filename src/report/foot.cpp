@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "file_notes.hpp"
 #include "segment_notes.hpp"
 
 #include <npslice/base/text.hpp>
@@ -126,27 +127,6 @@ void note_respondents(const engine::Findings& findings, const engine::ReadSettin
   foot.notes.push_back({Kind::repeated_respondents, repeated, 0, *column});
 }
 
-void note_files(const engine::Findings& findings, Foot& foot) {
-  std::uint64_t short_records = 0;
-  std::uint64_t replaced = 0;
-  std::uint64_t repaired = 0;
-  for (const engine::FileFacts& file : findings.files) {
-    short_records += file.short_records;
-    replaced += file.replaced;
-    repaired += file.repaired;
-    if (file.cut) foot.notes.push_back({Kind::cut_inside_record, 0, 0, file.name});
-    if (file.cut_in_score) foot.notes.push_back({Kind::cut_in_score, 0, 0, file.name});
-    if (file.swallowed.lines > 0) {
-      foot.notes.push_back(
-          {Kind::swallowed_lines, file.swallowed.lines, file.swallowed.record, file.name});
-    }
-    if (file.changed_while_read) foot.notes.push_back({Kind::changed_while_read, 0, 0, file.name});
-  }
-  if (short_records > 0) foot.notes.push_back({Kind::short_records, short_records, 0, {}});
-  if (replaced > 0) foot.notes.push_back({Kind::replaced_bytes, replaced, 0, {}});
-  if (repaired > 0) foot.notes.push_back({Kind::repaired_bytes, repaired, 0, {}});
-}
-
 } // namespace
 
 bool is_damage(Kind kind) {
@@ -187,7 +167,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   }
   note_segments(findings, foot.notes);
   note_respondents(findings, settings, foot);
-  note_files(findings, foot);
+  note_files(findings, foot.notes);
   return foot;
 }
 

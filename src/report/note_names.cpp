@@ -48,6 +48,8 @@ std::string_view name_of(Note::Kind kind) {
     return "other_in_cells";
   case Kind::unused_map_entries:
     return "unused_map_entries";
+  case Kind::copied_file:
+    return "copied_file";
   case Kind::cut_inside_record:
     return "cut_inside_record";
   case Kind::cut_in_score:

@@ -57,6 +57,18 @@ TEST_CASE("scores that are not whole are counted with the option that takes them
              Catch::StartsWith("1,200 scores are not whole and are rejected;"));
 }
 
+TEST_CASE("a file that seems to be a copy is named with the one before it") {
+  report::Note note{Kind::copied_file, 1200, 0, "d01 (1).csv"};
+  note.other_file = "d01.csv";
+  CHECK(note_words(note) == "d01 (1).csv seems to be a copy of d01.csv, so its 1,200 records count "
+                            "twice. If it is one, leave it out.");
+  note.count = 1;
+  note.other_file = "-";
+  CHECK(note_words(note) ==
+        "d01 (1).csv seems to be a copy of standard input, so its record counts "
+        "twice. If it is one, leave it out.");
+}
+
 TEST_CASE("groups are compared with the scores in one sentence") {
   report::GroupComparison groups{"Q1_NPS_GROUP", {}, {}};
   groups.check.compared = 1493;

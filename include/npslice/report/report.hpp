@@ -44,6 +44,8 @@ struct Note {
     folded_segments,      ///< `count` segments of column `text` (or columns) are folded into one
     other_in_cells,       ///< column `text` itself holds the word for that one
     unused_map_entries,   ///< `count` entries met no value; the first, `text`, is record `value`
+    copied_file,          ///< the file `text`, of `count` records, seems to hold what `other_file`
+                          ///< before it holds
     cut_inside_record,    ///< the file `text` ends inside a record
     cut_in_score,         ///< the file `text` ends with a 1, which may be the beginning of 10
     swallowed_lines,    ///< `count` lines inside cells of the file `text`, from record `value` on,
@@ -55,6 +57,7 @@ struct Note {
   std::uint64_t value = 0; ///< a score, or the number of a record
   std::string text;
   std::optional<GroupComparison> groups{}; ///< of groups_disagree
+  std::string other_file{};                ///< of copied_file
 };
 
 /// The name of a kind in JSON: that of the enumerator.
