@@ -109,7 +109,7 @@ bool is_remark(report::Note::Kind kind) {
          kind == Kind::in_no_band || kind == Kind::no_number || kind == Kind::other_in_cells ||
          kind == Kind::unused_map_entries || kind == Kind::scale_may_start_at_one ||
          kind == Kind::scale_may_be_shorter || kind == Kind::repeated_respondents ||
-         kind == Kind::copied_file;
+         kind == Kind::copied_file || kind == Kind::dates_far_apart;
 }
 
 /// What a message begins with: with several score columns, the one that it is about.

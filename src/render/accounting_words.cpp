@@ -204,6 +204,7 @@ std::string note_words(const report::Note& note) {
   case Kind::unused_map_entries:
     return segment_words(note);
   case Kind::copied_file:
+  case Kind::dates_far_apart:
     return reading_words(note);
   }
   return {};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "date_notes.hpp"
 #include "file_notes.hpp"
 #include "segment_notes.hpp"
 
@@ -6,6 +7,7 @@
 #include <npslice/report/report.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace npslice::report {
 namespace {
@@ -93,6 +95,11 @@ void note_dates(const engine::Findings& findings, const engine::Questions& quest
   }
   foot.first = dates.coverage.first;
   foot.last = dates.coverage.last;
+  if (const auto spread = odd_spread_of(dates.coverage)) {
+    Note note{Kind::dates_far_apart, 0, 0, *foot.date_column};
+    note.spread = spread;
+    foot.notes.push_back(std::move(note));
+  }
   if (dates.coverage.undated() > 0 && (questions.every || dates.coverage.unreadable > 0)) {
     const Kind kind = questions.every ? Kind::in_no_period : Kind::undated;
     const bool show = dates.coverage.unreadable > 0 && dates.unreadable;

@@ -14,6 +14,8 @@ std::string_view name_of(Note::Kind kind) {
     return "undated";
   case Kind::in_no_period:
     return "in_no_period";
+  case Kind::dates_far_apart:
+    return "dates_far_apart";
   case Kind::dates_not_settled:
     return "dates_not_settled";
   case Kind::short_records:

@@ -69,6 +69,34 @@ TEST_CASE("a file that seems to be a copy is named with the one before it") {
         "twice. If it is one, leave it out.");
 }
 
+TEST_CASE("dates that lie far apart are named with the options that leave them out") {
+  const auto day = [](int year, int month, int day_of_month) {
+    return *survey::make_day(year, month, day_of_month);
+  };
+  report::Note note{Kind::dates_far_apart, 0, 0, "Answered"};
+  CHECK(note_words(note).empty());
+  report::DateSpread spread;
+  spread.first = day(1970, 1, 1);
+  spread.last = day(2062, 3, 1);
+  spread.first_stands_for_none = true;
+  spread.early = 1200;
+  spread.since = day(2026, 1, 2);
+  spread.late = 1;
+  spread.until = day(2026, 2, 9);
+  note.spread = spread;
+  CHECK(note_words(note) ==
+        "the dates in \"Answered\" run from 1970-01-01 to 2062-03-01. 1970-01-01 often stands for "
+        "no date. 1,200 responses lie long before all others; --since 2026-01-02 leaves them out. "
+        "1 response lies long after all others; --until 2026-02-09 leaves it out.");
+  note.spread->early = note.spread->late = 0;
+  note.spread->last = note.spread->first;
+  CHECK(
+      note_words(note) ==
+      "the dates in \"Answered\" are all 1970-01-01. 1970-01-01 often stands for no date. If that "
+      "is not when the responses were given, --date names another column; --since and --until "
+      "pick a time.");
+}
+
 TEST_CASE("groups are compared with the scores in one sentence") {
   report::GroupComparison groups{"Q1_NPS_GROUP", {}, {}};
   groups.check.compared = 1493;

@@ -19,6 +19,17 @@ struct GroupComparison {
   std::string file; ///< of the first disagreement, where there are several files
 };
 
+/// Where the days of the responses lie, when that is odd.
+struct DateSpread {
+  survey::Day first;
+  survey::Day last;
+  bool first_stands_for_none = false; ///< it is where the clocks of systems begin
+  std::uint64_t early = 0;            ///< responses long before all others…
+  survey::Day since;                  ///< …the first of which were given on this day
+  std::uint64_t late = 0;             ///< responses long after all others…
+  survey::Day until;                  ///< …the last of which were given on this day
+};
+
 /// What a reader should know before trusting a number. Each kind is put into words in render.
 struct Note {
   enum class Kind : unsigned char {
@@ -26,6 +37,7 @@ struct Note {
     scale_may_be_shorter,   ///< no score above `value` among `count` responses
     undated,           ///< `count` responses have no date; `text` in record `value` is unreadable
     in_no_period,      ///< the same, where periods are shown
+    dates_far_apart,   ///< as `spread` says, of the date column `text`
     dates_not_settled, ///< the order of day and month is open (`value` 1: contradictory)
     short_records,     ///< `count` records had fewer cells than the header
     not_whole,         ///< `count` scores lie between two whole ones and were rejected
@@ -58,6 +70,7 @@ struct Note {
   std::string text;
   std::optional<GroupComparison> groups{}; ///< of groups_disagree
   std::string other_file{};                ///< of copied_file
+  std::optional<DateSpread> spread{};      ///< of dates_far_apart
 };
 
 /// The name of a kind in JSON: that of the enumerator.
