@@ -203,6 +203,8 @@ std::string note_words(const report::Note& note) {
   case Kind::other_in_cells:
   case Kind::unused_map_entries:
     return segment_words(note);
+  case Kind::all_records_short:
+  case Kind::header_reads_as_score:
   case Kind::copied_file:
   case Kind::dates_far_apart:
     return reading_words(note);

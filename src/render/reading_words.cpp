@@ -42,6 +42,18 @@ std::string reading_words(const report::Note& note) {
   const std::string count = grouped(note.count);
   const bool one = note.count == 1;
   switch (note.kind) {
+  case Kind::all_records_short:
+    return fmt::format("{} {} has fewer cells than its header; the missing ones count as blank.{}",
+                       one ? "the one record of" : "every one of the " + count + " records of",
+                       base::shown_path(note.text),
+                       note.value > 0 ? " Was the line end behind the header lost? Then the first "
+                                        "response is part of it and not counted."
+                                      : "");
+  case Kind::header_reads_as_score:
+    return fmt::format("the first row of {} was taken for its header, and holds {} in the score "
+                       "column. If the file has no header, one response is missing here: put a row "
+                       "of names before it.",
+                       base::shown_path(note.text), note.value);
   case Kind::copied_file:
     return fmt::format("{} seems to be a copy of {}, so {} twice. If it is one, leave it out.",
                        base::shown_path(note.text), base::shown_path(note.other_file),

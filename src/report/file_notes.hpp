@@ -8,7 +8,8 @@
 namespace npslice::report {
 
 /// Adds what a reader should know of the files: damage, bytes that stand for others, records that
-/// are short, and files that seem to be there twice.
-void note_files(const engine::Findings& findings, std::vector<Note>& notes);
+/// are short, headers that may be or hold a record, and files that seem to be there twice.
+void note_files(const engine::Findings& findings, const survey::Scale& scale,
+                std::vector<Note>& notes);
 
 } // namespace npslice::report

@@ -174,7 +174,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   }
   note_segments(findings, foot.notes);
   note_respondents(findings, settings, foot);
-  note_files(findings, foot.notes);
+  note_files(findings, settings.scale, foot.notes);
   return foot;
 }
 

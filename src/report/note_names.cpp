@@ -50,6 +50,10 @@ std::string_view name_of(Note::Kind kind) {
     return "other_in_cells";
   case Kind::unused_map_entries:
     return "unused_map_entries";
+  case Kind::all_records_short:
+    return "all_records_short";
+  case Kind::header_reads_as_score:
+    return "header_reads_as_score";
   case Kind::copied_file:
     return "copied_file";
   case Kind::cut_inside_record:

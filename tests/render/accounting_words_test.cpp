@@ -69,6 +69,19 @@ TEST_CASE("a file that seems to be a copy is named with the one before it") {
         "twice. If it is one, leave it out.");
 }
 
+TEST_CASE("a header that may be or hold a record is noted with what to look for") {
+  CHECK(
+      note_words({Kind::all_records_short, 1, 0, "a.csv"}) ==
+      "the one record of a.csv has fewer cells than its header; the missing ones count as blank.");
+  CHECK(note_words({Kind::all_records_short, 1200, 1, "a.csv"}) ==
+        "every one of the 1,200 records of a.csv has fewer cells than its header; the missing ones "
+        "count as blank. Was the line end behind the header lost? Then the first response is part "
+        "of it and not counted.");
+  CHECK(note_words({Kind::header_reads_as_score, 0, 10, "a.csv"}) ==
+        "the first row of a.csv was taken for its header, and holds 10 in the score column. If the "
+        "file has no header, one response is missing here: put a row of names before it.");
+}
+
 TEST_CASE("dates that lie far apart are named with the options that leave them out") {
   const auto day = [](int year, int month, int day_of_month) {
     return *survey::make_day(year, month, day_of_month);

@@ -56,10 +56,14 @@ struct Note {
     folded_segments,      ///< `count` segments of column `text` (or columns) are folded into one
     other_in_cells,       ///< column `text` itself holds the word for that one
     unused_map_entries,   ///< `count` entries met no value; the first, `text`, is record `value`
-    copied_file,          ///< the file `text`, of `count` records, seems to hold what `other_file`
-                          ///< before it holds
-    cut_inside_record,    ///< the file `text` ends inside a record
-    cut_in_score,         ///< the file `text` ends with a 1, which may be the beginning of 10
+    all_records_short, ///< every record of the file `text`, `count` of them, has fewer cells than
+                       ///< its header; `value` 1: the header may hold the first one
+    header_reads_as_score, ///< the header of the file `text` holds the score `value` where its
+                           ///< scores stand
+    copied_file,        ///< the file `text`, of `count` records, seems to hold what `other_file`
+                        ///< before it holds
+    cut_inside_record,  ///< the file `text` ends inside a record
+    cut_in_score,       ///< the file `text` ends with a 1, which may be the beginning of 10
     swallowed_lines,    ///< `count` lines inside cells of the file `text`, from record `value` on,
                         ///< read like records
     changed_while_read, ///< the file `text` was changed while it was read
