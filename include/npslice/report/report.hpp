@@ -60,10 +60,10 @@ struct Note {
                        ///< its header; `value` 1: the header may hold the first one
     header_reads_as_score, ///< the header of the file `text` holds the score `value` where its
                            ///< scores stand
-    copied_file,        ///< the file `text`, of `count` records, seems to hold what `other_file`
-                        ///< before it holds
-    cut_inside_record,  ///< the file `text` ends inside a record
-    cut_in_score,       ///< the file `text` ends with a 1, which may be the beginning of 10
+    copied_file,           ///< the file `text`, of `count` records, seems to hold what `other_file`
+                           ///< before it holds
+    cut_inside_record,     ///< the file `text` ends inside a record
+    cut_in_score,          ///< the file `text` ends with a 1, which may be the beginning of 10
     swallowed_lines,    ///< `count` lines inside cells of the file `text`, from record `value` on,
                         ///< read like records
     changed_while_read, ///< the file `text` was changed while it was read
