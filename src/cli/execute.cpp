@@ -101,15 +101,19 @@ void write_reports(const std::vector<report::Report>& reports, const Invocation&
 
 /// What the reader of a table in CSV, which holds data only, must still be told. Text has it at its
 /// foot.
-bool is_remark(report::Note::Kind kind) {
+bool is_remark(const report::Note& note) {
   using Kind = report::Note::Kind;
+  const Kind kind = note.kind;
+  if (kind == Kind::all_records_short) return note.value > 0;
   return report::is_damage(kind) || kind == Kind::in_no_period || kind == Kind::replaced_bytes ||
          kind == Kind::not_whole || kind == Kind::groups_disagree || kind == Kind::repaired_bytes ||
          kind == Kind::in_several_segments || kind == Kind::split_nowhere ||
          kind == Kind::in_no_band || kind == Kind::no_number || kind == Kind::other_in_cells ||
          kind == Kind::unused_map_entries || kind == Kind::scale_may_start_at_one ||
          kind == Kind::scale_may_be_shorter || kind == Kind::repeated_respondents ||
-         kind == Kind::may_be_unfinished || kind == Kind::may_be_tests;
+         kind == Kind::may_be_unfinished || kind == Kind::may_be_tests ||
+         kind == Kind::copied_file || kind == Kind::dates_far_apart ||
+         kind == Kind::header_reads_as_score;
 }
 
 /// What a message begins with: with several score columns, the one that it is about.
@@ -121,7 +125,8 @@ std::string lead_of(const report::Foot& foot, const Invocation& invocation) {
 /// What is about the files, not about one score column.
 bool is_of_files(report::Note::Kind kind) {
   using Kind = report::Note::Kind;
-  return report::is_damage(kind) || kind == Kind::replaced_bytes || kind == Kind::repaired_bytes;
+  return report::is_damage(kind) || kind == Kind::replaced_bytes || kind == Kind::repaired_bytes ||
+         kind == Kind::copied_file || kind == Kind::all_records_short;
 }
 
 /// For a further score column of the same file, `again` spares what was said of the file itself.
@@ -130,7 +135,7 @@ void remark(const report::Foot& foot, bool again, const Invocation& invocation) 
   const bool text = invocation.output.format != Format::csv; // JSON holds the notes too
   for (const report::Note& note : foot.notes) {
     if (again && is_of_files(note.kind)) continue;
-    if (text ? report::is_damage(note.kind) : is_remark(note.kind)) {
+    if (text ? report::is_damage(note.kind) : is_remark(note)) {
       const std::string lead =
           is_of_files(note.kind) ? std::string("npslice: ") : lead_of(foot, invocation);
       write_message(lead + render::note_words(note) + "\n");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "respondents.hpp"
 
+#include "fingerprint.hpp"
+
 #include <npslice/base/text.hpp>
 #include <npslice/ingest/score_text.hpp>
 
@@ -12,18 +14,6 @@ namespace npslice::engine {
 namespace {
 
 constexpr std::size_t most_respondents = std::size_t{1} << 20U;
-
-/// FNV-1a, then the output function of SplitMix64: the same on every machine, unlike std::hash.
-/// Fowler, Noll and Vo (1991); Steele, Lea and Flood (2014).
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325U;
-  for (const char byte : text) {
-    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001B3U;
-  }
-  hash = (hash ^ (hash >> 30U)) * 0xBF58476D1CE4E5B9U;
-  hash = (hash ^ (hash >> 27U)) * 0x94D049BB133111EBU;
-  return hash ^ (hash >> 31U);
-}
 
 bool names_nobody(std::string_view key) {
   constexpr std::array<std::string_view, 24> words{
@@ -65,7 +55,7 @@ std::string respondent_key(std::string_view cell) {
 void RespondentCount::update(std::string_view key) {
   ++responses_;
   if (given_up_) return;
-  seen_.insert(hash_of(key));
+  seen_.insert(fingerprint_of(key));
   if (seen_.size() <= most_respondents) return;
   given_up_ = true;
   seen_ = {};

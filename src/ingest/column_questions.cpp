@@ -2,6 +2,7 @@
 #include "column_questions.hpp"
 
 #include "long_format.hpp"
+#include "quoted_lines.hpp"
 
 #include <npslice/base/nearest.hpp>
 #include <npslice/base/text.hpp>
@@ -131,7 +132,9 @@ std::string which_column(const std::string& file, const Header& header, const Fi
     if (role == Role::score) message += one_question_a_row(header, sample);
     message += fmt::format("\n  If one is, name it: --{} COLUMN\n  Its columns: {}", name_of(role),
                            list_of(header.names()));
-    const bool title_line = header.size() == 1 && sample.records > 0;
+    const std::string hint = quoted_lines_hint(file, header, sample);
+    message += hint;
+    const bool title_line = header.size() == 1 && sample.records > 0 && hint.empty();
     if (title_line) message += "\n  Is that not the header? Remove the lines above it.";
     return message;
   }

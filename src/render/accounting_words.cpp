@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "reading_words.hpp"
 #include "segment_words.hpp"
 
 #include <npslice/base/text.hpp>
@@ -211,6 +212,11 @@ std::string note_words(const report::Note& note) {
   case Kind::other_in_cells:
   case Kind::unused_map_entries:
     return segment_words(note);
+  case Kind::all_records_short:
+  case Kind::header_reads_as_score:
+  case Kind::copied_file:
+  case Kind::dates_far_apart:
+    return reading_words(note);
   }
   return {};
 }

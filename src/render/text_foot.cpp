@@ -14,13 +14,28 @@ namespace npslice::render {
 namespace {
 
 constexpr std::size_t longest_question = 300;
+constexpr std::size_t longest_of_several = 80;
+
+/// A column by its name, with the text of its question where that is another.
+std::string column_words(const std::string& name, const std::string& label, std::size_t longest) {
+  const std::string column = base::quoted(name, longest);
+  return label.empty() || label == name ? column : column + ": " + base::quoted(label, longest);
+}
+
+std::string comment_words(const report::Foot& foot) {
+  const bool several = foot.verbatims_from.size() > 1;
+  std::string words;
+  for (const report::CommentColumn& column : foot.verbatims_from) {
+    if (!words.empty()) words += ", ";
+    words +=
+        column_words(column.name, column.label, several ? longest_of_several : longest_question);
+  }
+  return words;
+}
 
 std::string scale_words(const report::Foot& foot, const Glyphs& glyphs) {
   const survey::Scale& scale = foot.scale;
-  std::string column = base::quoted(foot.score_column, longest_question);
-  if (!foot.score_label.empty() && foot.score_label != foot.score_column) {
-    column += ": " + base::quoted(foot.score_label, longest_question);
-  }
+  const std::string column = column_words(foot.score_column, foot.score_label, longest_question);
   if (foot.score_form.kind == ingest::ScoreForm::Kind::categories) {
     return fmt::format("from the groups in {}, which were formed by the export", column);
   }
@@ -103,6 +118,9 @@ void append_foot(const report::Foot& foot, const TextPage& page, std::string& ou
   if (foot.date_column && !span.empty()) {
     append_paragraph("Dates", base::quoted(*foot.date_column) + ", " + span + zone_words(foot),
                      page.style, out);
+  }
+  if (!foot.verbatims_from.empty()) {
+    append_paragraph("Comments", comment_words(foot), page.style, out);
   }
   if (!foot.service.empty() && !page.inspecting) {
     append_paragraph("Export", service_words(foot), page.style, out);

@@ -8,7 +8,10 @@
 #include <npslice/render/display_width.hpp>
 #include <npslice/render/number.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 
 namespace npslice::render {
 namespace {
@@ -65,20 +68,65 @@ std::string sparkline(const std::vector<report::TrendRow>& rows, const SparkScal
   return line;
 }
 
+/// The periods of a series that are shown, and where between them many without a response are left
+/// out.
+struct ShownPeriods {
+  struct Gap {
+    std::size_t before = 0; ///< which of the rows it stands before
+    std::uint64_t periods = 0;
+    survey::Period first;
+    survey::Period last;
+  };
+  std::vector<report::TrendRow> rows;
+  std::vector<Gap> gaps;
+};
+
+/// More empty rows than this in a row hide the others; a mistyped year makes hundreds.
+constexpr std::size_t longest_gap = 24;
+
+ShownPeriods shown_periods(const report::TrendSeries& series) {
+  ShownPeriods shown;
+  const auto filled = [](const report::TrendRow& row) { return row.figures.net_share.has_value(); };
+  auto at = series.rows.begin();
+  while (at != series.rows.end()) {
+    const auto end = std::find_if(at, series.rows.end(), filled);
+    const auto periods = static_cast<std::size_t>(end - at);
+    if (periods > longest_gap) {
+      shown.gaps.push_back({shown.rows.size(), periods, at->period, std::prev(end)->period});
+    } else {
+      shown.rows.insert(shown.rows.end(), at, end);
+    }
+    at = end == series.rows.end() ? end : std::next(end);
+    if (end != series.rows.end()) shown.rows.push_back(*end);
+  }
+  return shown;
+}
+
+void append_gap(const ShownPeriods::Gap& gap, const TextPage& page, const Glyphs& glyphs,
+                std::string& out) {
+  const std::string words =
+      fmt::format("{}  {} without a response, {} {} {}", glyphs.ellipsis,
+                  counted(gap.periods, survey::name_of(gap.first.length)),
+                  survey::label_of(gap.first), glyphs.dash, survey::label_of(gap.last));
+  for (const std::string& line : wrapped(words, page.style.width)) {
+    out += line + '\n';
+  }
+}
+
 /// Says up to which day the periods that are not complete are known: behind their rows, or below
 /// the table where there is no room.
-std::string note_growing(const report::TrendSeries& series,
+std::string note_growing(const std::vector<report::TrendRow>& rows,
                          const std::optional<survey::Day>& newest, std::size_t room,
                          TextTable& lines) {
   if (!newest) return {};
   const std::string note = "to " + shown_day(*newest, false);
   std::string below;
-  for (std::size_t i = 0; i < series.rows.size(); ++i) {
-    if (series.rows[i].complete) continue;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].complete) continue;
     if (display_width(note) <= room) {
       lines.set_tail(i + 1, note);
     } else {
-      below += survey::label_of(series.rows[i].period) + " is not complete: " + note + '\n';
+      below += survey::label_of(rows[i].period) + " is not complete: " + note + '\n';
     }
   }
   return below;
@@ -91,7 +139,8 @@ void append_series(const report::TrendSeries& series, const std::optional<survey
                    Align::right, Align::right, Align::right});
   lines.add_row({"", "NPS", std::to_string(stats::interval_level_percent) + " %", "", "n", "change",
                  "detractors", "passives", "promoters"});
-  for (const report::TrendRow& row : series.rows) {
+  const ShownPeriods shown = shown_periods(series);
+  for (const report::TrendRow& row : shown.rows) {
     page.note_mark(row.figures);
     std::vector<std::string> cells{survey::label_of(row.period),
                                    shown_nps(row.figures, glyphs),
@@ -107,9 +156,14 @@ void append_series(const report::TrendSeries& series, const std::optional<survey
   lines.fit({page.style.width, 0, 0, survey::all_categories.size()}, glyphs.ellipsis);
   constexpr std::size_t gap_before_note = 2;
   const std::size_t used = std::min(page.style.width, lines.width() + gap_before_note);
-  const std::string below = note_growing(series, newest, page.style.width - used, lines);
-  for (const std::string& line : lines.lines()) {
-    out += line + '\n';
+  const std::string below = note_growing(shown.rows, newest, page.style.width - used, lines);
+  const std::vector<std::string> drawn = lines.lines();
+  auto gap = shown.gaps.begin();
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    out += drawn[i] + '\n'; // the first line holds the names of the columns
+    for (; gap != shown.gaps.end() && gap->before == i; ++gap) {
+      append_gap(*gap, page, glyphs, out);
+    }
   }
   out += below;
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "date_notes.hpp"
+#include "file_notes.hpp"
 #include "segment_notes.hpp"
 
 #include <npslice/base/text.hpp>
 #include <npslice/report/report.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace npslice::report {
 namespace {
@@ -64,6 +67,18 @@ std::string proposed(const engine::Findings& findings, Role role) {
   return names;
 }
 
+/// The columns of which verbatims are shown, as its first file names them.
+std::vector<CommentColumn> verbatims_from(const engine::Findings& findings) {
+  const ingest::SurveyColumns& columns = findings.columns;
+  std::vector<CommentColumn> from;
+  if (!columns.name_of_role(Role::comment)) return from;
+  from.push_back({*columns.name_of_role(Role::comment), columns.comment_labels.front()});
+  for (std::size_t i = 0; i < columns.further_comments.size(); ++i) {
+    from.push_back({columns.further_comments[i], columns.comment_labels[i + 1]});
+  }
+  return from;
+}
+
 void note_dates(const engine::Findings& findings, const engine::Questions& questions, Foot& foot) {
   const engine::DateFindings& dates = findings.dates;
   if (!foot.date_column) {
@@ -80,6 +95,11 @@ void note_dates(const engine::Findings& findings, const engine::Questions& quest
   }
   foot.first = dates.coverage.first;
   foot.last = dates.coverage.last;
+  if (const auto spread = odd_spread_of(dates.coverage)) {
+    Note note{Kind::dates_far_apart, 0, 0, *foot.date_column};
+    note.spread = spread;
+    foot.notes.push_back(std::move(note));
+  }
   if (dates.coverage.undated() > 0 && (questions.every || dates.coverage.unreadable > 0)) {
     const Kind kind = questions.every ? Kind::in_no_period : Kind::undated;
     const bool show = dates.coverage.unreadable > 0 && dates.unreadable;
@@ -134,27 +154,6 @@ void note_doubts(const engine::Findings& findings, Foot& foot) {
   note(Kind::may_be_tests, survey::Exclusion::test);
 }
 
-void note_files(const engine::Findings& findings, Foot& foot) {
-  std::uint64_t short_records = 0;
-  std::uint64_t replaced = 0;
-  std::uint64_t repaired = 0;
-  for (const engine::FileFacts& file : findings.files) {
-    short_records += file.short_records;
-    replaced += file.replaced;
-    repaired += file.repaired;
-    if (file.cut) foot.notes.push_back({Kind::cut_inside_record, 0, 0, file.name});
-    if (file.cut_in_score) foot.notes.push_back({Kind::cut_in_score, 0, 0, file.name});
-    if (file.swallowed.lines > 0) {
-      foot.notes.push_back(
-          {Kind::swallowed_lines, file.swallowed.lines, file.swallowed.record, file.name});
-    }
-    if (file.changed_while_read) foot.notes.push_back({Kind::changed_while_read, 0, 0, file.name});
-  }
-  if (short_records > 0) foot.notes.push_back({Kind::short_records, short_records, 0, {}});
-  if (replaced > 0) foot.notes.push_back({Kind::replaced_bytes, replaced, 0, {}});
-  if (repaired > 0) foot.notes.push_back({Kind::repaired_bytes, repaired, 0, {}});
-}
-
 } // namespace
 
 bool is_damage(Kind kind) {
@@ -178,6 +177,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   foot.universal_dates = ingest::is_universal(findings.columns.date_form);
   if (foot.universal_dates && foot.timezone.empty()) foot.timezone = "UTC";
   foot.comment_column = findings.columns.name_of_role(Role::comment);
+  if (questions.comments) foot.verbatims_from = verbatims_from(findings);
   for (const engine::Condition& condition : settings.conditions) {
     foot.conditions.push_back(condition.text());
   }
@@ -195,7 +195,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   note_segments(findings, foot.notes);
   note_respondents(findings, settings, foot);
   note_doubts(findings, foot);
-  note_files(findings, foot);
+  note_files(findings, settings.scale, foot.notes);
   return foot;
 }
 

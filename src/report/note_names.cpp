@@ -14,6 +14,8 @@ std::string_view name_of(Note::Kind kind) {
     return "undated";
   case Kind::in_no_period:
     return "in_no_period";
+  case Kind::dates_far_apart:
+    return "dates_far_apart";
   case Kind::dates_not_settled:
     return "dates_not_settled";
   case Kind::short_records:
@@ -52,6 +54,12 @@ std::string_view name_of(Note::Kind kind) {
     return "may_be_unfinished";
   case Kind::may_be_tests:
     return "may_be_tests";
+  case Kind::all_records_short:
+    return "all_records_short";
+  case Kind::header_reads_as_score:
+    return "header_reads_as_score";
+  case Kind::copied_file:
+    return "copied_file";
   case Kind::cut_inside_record:
     return "cut_inside_record";
   case Kind::cut_in_score:

@@ -24,10 +24,19 @@ std::vector<std::uint64_t> shown(const Accounting& accounting) {
 }
 
 std::vector<std::int64_t> shown(const DateCoverage& coverage) {
-  return {coverage.first ? coverage.first->time_since_epoch().count() : -1,
-          coverage.last ? coverage.last->time_since_epoch().count() : -1,
-          static_cast<std::int64_t>(coverage.blank),
-          static_cast<std::int64_t>(coverage.unreadable)};
+  std::vector<std::int64_t> numbers{
+      coverage.first ? coverage.first->time_since_epoch().count() : -1,
+      coverage.last ? coverage.last->time_since_epoch().count() : -1,
+      static_cast<std::int64_t>(coverage.blank), static_cast<std::int64_t>(coverage.unreadable)};
+  for (const engine::DateStretch& stretch : coverage.stretches) {
+    for (const std::int64_t number :
+         {stretch.number, static_cast<std::int64_t>(stretch.first.time_since_epoch().count()),
+          static_cast<std::int64_t>(stretch.last.time_since_epoch().count()),
+          static_cast<std::int64_t>(stretch.responses)}) {
+      numbers.push_back(number);
+    }
+  }
+  return numbers;
 }
 
 void count_one(Accounting& accounting, std::size_t outcome) {
@@ -84,7 +93,7 @@ TEST_CASE("the coverage of parts is the coverage of the whole", "[engine]") {
     std::vector<DateCoverage> parts(1 + dice.below(4));
     for (std::size_t i = dice.below(12); i > 0; --i) {
       std::optional<survey::Stamp> stamp;
-      if (dice.chance(70)) stamp = survey::Stamp{std::chrono::seconds{dice.between(0, 1000)}};
+      if (dice.chance(70)) stamp = survey::Stamp{std::chrono::hours{dice.between(0, 40000)}};
       const bool blank = dice.chance(50);
       whole.update(stamp, blank);
       parts[dice.below(parts.size())].update(stamp, blank);
@@ -111,7 +120,13 @@ TEST_CASE("coverage spans the dated responses and counts the others", "[engine]"
   CHECK_FALSE(coverage.last);
   coverage.update(survey::Stamp{std::chrono::seconds{50}}, false);
   coverage.update(survey::Stamp{std::chrono::seconds{-7}}, true);
-  CHECK(shown(coverage) == std::vector<std::int64_t>{-7, 50, 1, 2});
+  CHECK(shown(coverage) == std::vector<std::int64_t>{-7, 50, 1, 2, -1, -7, -7, 1, 0, 50, 50, 1});
+  coverage.update(survey::Stamp{std::chrono::days{365}}, false); // the last one of its stretch
+  coverage.update(survey::Stamp{std::chrono::days{366}}, false);
+  REQUIRE(coverage.stretches.size() == 3);
+  CHECK(coverage.stretches[1].responses == 2);
+  CHECK(coverage.stretches[1].last == survey::Stamp{std::chrono::days{365}});
+  CHECK(coverage.stretches[2].number == 1);
 }
 
 TEST_CASE("keys are numbered in the order of their first appearance", "[engine]") {

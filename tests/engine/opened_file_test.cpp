@@ -26,6 +26,20 @@ std::string rest_of(engine::OpenedFile& file) {
 
 } // namespace
 
+TEST_CASE("a fingerprint is that of the text, however it is stored", "[engine]") {
+  const auto fingerprint = [](const std::string& bytes) {
+    const tests::TemporaryFile file(bytes);
+    return engine::open_file(file.path(), {}).facts.fingerprint;
+  };
+  const std::uint64_t plain = fingerprint("a,b\n1,2\n");
+  CHECK(fingerprint("a,b\n1,2\n") == plain);
+  CHECK(fingerprint("\xEF\xBB\xBF"
+                    "a,b\n1,2\n") == plain);
+  CHECK(fingerprint("a,b\n1,3\n") != plain);
+  CHECK(fingerprint("a,c\n1,2\n") != plain); // the header counts too
+  CHECK(fingerprint("a,b\n1,2\n\n") != plain);
+}
+
 TEST_CASE("opening a file finds its encoding, delimiter, header and first records", "[engine]") {
   struct Row {
     std::string bytes;

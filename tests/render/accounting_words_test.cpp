@@ -57,6 +57,59 @@ TEST_CASE("scores that are not whole are counted with the option that takes them
              Catch::StartsWith("1,200 scores are not whole and are rejected;"));
 }
 
+TEST_CASE("a file that seems to be a copy is named with the one before it") {
+  report::Note note{Kind::copied_file, 1200, 0, "d01 (1).csv"};
+  note.other_file = "d01.csv";
+  CHECK(note_words(note) == "d01 (1).csv seems to be a copy of d01.csv, so its 1,200 records count "
+                            "twice. If it is one, leave it out.");
+  note.count = 1;
+  note.other_file = "-";
+  CHECK(note_words(note) ==
+        "d01 (1).csv seems to be a copy of standard input, so its record counts "
+        "twice. If it is one, leave it out.");
+}
+
+TEST_CASE("a header that may be or hold a record is noted with what to look for") {
+  CHECK(
+      note_words({Kind::all_records_short, 1, 0, "a.csv"}) ==
+      "the one record of a.csv has fewer cells than its header; the missing ones count as blank.");
+  CHECK(note_words({Kind::all_records_short, 1200, 1, "a.csv"}) ==
+        "every one of the 1,200 records of a.csv has fewer cells than its header; the missing ones "
+        "count as blank. Was the line end behind the header lost? Then the first response is part "
+        "of it and not counted.");
+  CHECK(note_words({Kind::header_reads_as_score, 0, 10, "a.csv"}) ==
+        "the first row of a.csv was taken for its header, and holds 10 in the score column. If the "
+        "file has no header, one response is missing here: put a row of names before it.");
+}
+
+TEST_CASE("dates that lie far apart are named with the options that leave them out") {
+  const auto day = [](int year, int month, int day_of_month) {
+    return *survey::make_day(year, month, day_of_month);
+  };
+  report::Note note{Kind::dates_far_apart, 0, 0, "Answered"};
+  CHECK(note_words(note).empty());
+  report::DateSpread spread;
+  spread.first = day(1970, 1, 1);
+  spread.last = day(2062, 3, 1);
+  spread.first_stands_for_none = true;
+  spread.early = 1200;
+  spread.since = day(2026, 1, 2);
+  spread.late = 1;
+  spread.until = day(2026, 2, 9);
+  note.spread = spread;
+  CHECK(note_words(note) ==
+        "the dates in \"Answered\" run from 1970-01-01 to 2062-03-01. 1970-01-01 often stands for "
+        "no date. 1,200 responses lie long before all others; --since 2026-01-02 leaves them out. "
+        "1 response lies long after all others; --until 2026-02-09 leaves it out.");
+  note.spread->early = note.spread->late = 0;
+  note.spread->last = note.spread->first;
+  CHECK(
+      note_words(note) ==
+      "the dates in \"Answered\" are all 1970-01-01. 1970-01-01 often stands for no date. If that "
+      "is not when the responses were given, --date names another column; --since and --until "
+      "pick a time.");
+}
+
 TEST_CASE("groups are compared with the scores in one sentence") {
   report::GroupComparison groups{"Q1_NPS_GROUP", {}, {}};
   groups.check.compared = 1493;

@@ -78,6 +78,21 @@ TEST_CASE("the dates covered are shown without the year where it is the same") {
   CHECK(drawn(dated)[1] == "Dates: \"Submitted\", 30 Dec 2025");
 }
 
+TEST_CASE("the columns of comments are named where verbatims are shown") {
+  report::Foot commented = foot(7);
+  commented.comment_column = "Why?";
+  CHECK(drawn(commented).size() == 2); // known, and not shown
+  commented.verbatims_from = {{"Why?", "Why?"}};
+  CHECK(drawn(commented)[1] == "Comments: \"Why?\"");
+  commented.verbatims_from = {{"Q4", "Why this score?"}};
+  CHECK(drawn(commented)[1] == "Comments: \"Q4\": \"Why this score?\"");
+  commented.verbatims_from = {{"Praise", "Praise"}, {"Q5", "Anything\x1B else?"}};
+  CHECK(drawn(commented)[1] == "Comments: \"Praise\", \"Q5\": \"Anything\uFFFD else?\"");
+  commented.date_column = "Submitted";
+  commented.first = commented.last = survey::Stamp{day(2026, 1, 5)};
+  CHECK(drawn(commented)[2].starts_with("Comments: ")); // behind the dates
+}
+
 TEST_CASE("the zone in which the dates are is shown where it is not simply as written") {
   report::Foot dated = foot(7);
   dated.date_column = "responded";

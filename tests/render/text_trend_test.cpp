@@ -54,6 +54,44 @@ TEST_CASE("a gap is shown with 0 responses and a dash, and the change after it i
   CHECK_THAT(lines[5], !Catch::Contains("+55") && Catch::Contains("+85"));
 }
 
+TEST_CASE("many periods without a response are one line that counts them") {
+  const stats::CategoryCounts some{500, 300, 200};
+  std::vector<stats::CategoryCounts> counts{some};
+  counts.resize(25);
+  counts.push_back(some);
+  CHECK(drawn(trend(counts)).size() == 3 + 26); // 24 in a row are shown
+  counts.back() = {};
+  counts.push_back(some);
+  const Lines lines = drawn(trend(counts));
+  REQUIRE(lines.size() == 3 + 3);
+  CHECK_THAT(lines[3], Catch::StartsWith("2026-01  +30"));
+  CHECK(lines[4] == "…  25 months without a response, 2026-02 – 2028-02");
+  CHECK_THAT(lines[5], Catch::StartsWith("2028-03  +30") && Catch::EndsWith("to 29 Mar"));
+}
+
+TEST_CASE("periods without a response are counted before, between and after those of a segment") {
+  const stats::CategoryCounts some{500, 300, 200};
+  std::vector<stats::CategoryCounts> counts(30);
+  counts.push_back(some);
+  counts.resize(61);
+  counts.push_back(some);
+  counts.resize(93);
+  report::TrendTable table = trend({some});
+  table.dimensions = {"Plan"};
+  table.segments = {months({"Pro"}, false, counts), months({"Free"}, false, {})};
+  table.segments[1].rows.clear();
+  const Lines lines = drawn(table, false, 40);
+  REQUIRE(lines.size() > 12);
+  CHECK(lines[2] == "Pro");
+  CHECK(lines[4] == "…  30 months without a response, 2026-01");
+  CHECK(lines[5] == "– 2028-06");
+  CHECK_THAT(lines[6], Catch::StartsWith("2028-07  +30"));
+  CHECK(lines[7] == "…  30 months without a response, 2028-08");
+  CHECK_THAT(lines[9], Catch::StartsWith("2031-02  +30"));
+  CHECK(lines[10] == "…  31 months without a response, 2031-03");
+  CHECK(lines[11] == "– 2033-09");
+}
+
 TEST_CASE("a trend of three periods or more has a line of blocks, lowest to highest") {
   const Lines lines = drawn(trend({{500, 300, 200}, {}, {600, 200, 200}, {550, 200, 250}}));
   CHECK_THAT(lines[0], Catch::EndsWith("NPS ▁ █▁"));

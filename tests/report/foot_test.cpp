@@ -104,6 +104,22 @@ TEST_CASE("the foot has the columns, the scale and the dates covered") {
   CHECK(foot.notes.empty());
 }
 
+TEST_CASE("the foot has the columns of comments where verbatims are asked for") {
+  const std::string csv = "Score,Praise,Blame\n9,Fine words indeed,\n7,,More words here\n";
+  engine::ReadSettings settings = with_columns(nullptr, "Praise");
+  settings.further_comments = {"Blame"};
+  engine::Questions questions;
+  CHECK(read_survey(csv, questions, settings).foot().verbatims_from.empty());
+  questions.comments = engine::CommentRules{};
+  const report::Foot foot = read_survey(csv, questions, settings).foot();
+  REQUIRE(foot.verbatims_from.size() == 2);
+  CHECK(foot.verbatims_from[0].name == "Praise");
+  CHECK(foot.verbatims_from[0].label == "Praise");
+  CHECK(foot.verbatims_from[1].name == "Blame");
+  questions.comments_optional = true;
+  CHECK(read_survey("Score\n9\n", questions).foot().verbatims_from.empty());
+}
+
 TEST_CASE("law 1 stands in every foot") {
   engine::ReadSettings settings = with_columns("Date");
   settings.conditions = {engine::Condition::parse("Region != Mars")};

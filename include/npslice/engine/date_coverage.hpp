@@ -5,15 +5,26 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace npslice::engine {
+
+/// The dated responses of one stretch of 366 days, and when the first and the last of them were
+/// given.
+struct DateStretch {
+  std::int64_t number = 0; ///< of the stretch, from that which begins with 1970
+  survey::Stamp first;
+  survey::Stamp last;
+  std::uint64_t responses = 0;
+};
 
 /// When the responses were given. An accumulator.
 struct DateCoverage {
   std::optional<survey::Stamp> first;
   std::optional<survey::Stamp> last;
-  std::uint64_t blank = 0;      ///< responses whose date cell holds no value
-  std::uint64_t unreadable = 0; ///< responses whose date cell holds something that is no date
+  std::vector<DateStretch> stretches; ///< those with a response, the earliest first
+  std::uint64_t blank = 0;            ///< responses whose date cell holds no value
+  std::uint64_t unreadable = 0;       ///< responses whose date cell holds something that is no date
 
   /// Takes in the date of one response; `is_blank` tells why there is none.
   void update(const std::optional<survey::Stamp>& stamp, bool is_blank);

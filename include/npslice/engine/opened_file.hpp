@@ -21,6 +21,7 @@ struct FileFacts {
   input::Encoding encoding;
   std::string compression;           ///< "gzip" or "zstd"; empty when it is not compressed
   std::optional<std::uint64_t> size; ///< in bytes as stored, where known
+  std::uint64_t fingerprint = 0;     ///< of the first MiB of its text, as UTF-8
   csv::DialectChoice dialect;
   ingest::Header header;
   std::uint64_t header_first = 1;  ///< the number of the first record of the header

@@ -19,6 +19,17 @@ struct GroupComparison {
   std::string file; ///< of the first disagreement, where there are several files
 };
 
+/// Where the days of the responses lie, when that is odd.
+struct DateSpread {
+  survey::Day first;
+  survey::Day last;
+  bool first_stands_for_none = false; ///< it is where the clocks of systems begin
+  std::uint64_t early = 0;            ///< responses long before all others…
+  survey::Day since;                  ///< …the first of which were given on this day
+  std::uint64_t late = 0;             ///< responses long after all others…
+  survey::Day until;                  ///< …the last of which were given on this day
+};
+
 /// What a reader should know before trusting a number. Each kind is put into words in render.
 struct Note {
   enum class Kind : unsigned char {
@@ -26,6 +37,7 @@ struct Note {
     scale_may_be_shorter,   ///< no score above `value` among `count` responses
     undated,           ///< `count` responses have no date; `text` in record `value` is unreadable
     in_no_period,      ///< the same, where periods are shown
+    dates_far_apart,   ///< as `spread` says, of the date column `text`
     dates_not_settled, ///< the order of day and month is open (`value` 1: contradictory)
     short_records,     ///< `count` records had fewer cells than the header
     not_whole,         ///< `count` scores lie between two whole ones and were rejected
@@ -44,10 +56,16 @@ struct Note {
     folded_segments,      ///< `count` segments of column `text` (or columns) are folded into one
     other_in_cells,       ///< column `text` itself holds the word for that one
     unused_map_entries,   ///< `count` entries met no value; the first, `text`, is record `value`
-    may_be_unfinished,  ///< `count` responses; the condition `text` leaves out those like the first
-    may_be_tests,       ///< the same
-    cut_inside_record,    ///< the file `text` ends inside a record
-    cut_in_score,         ///< the file `text` ends with a 1, which may be the beginning of 10
+    may_be_unfinished, ///< `count` responses; the condition `text` leaves out those like the first
+    may_be_tests,      ///< the same
+    all_records_short, ///< every record of the file `text`, `count` of them, has fewer cells than
+                       ///< its header; `value` 1: the header may hold the first one
+    header_reads_as_score, ///< the header of the file `text` holds the score `value` where its
+                           ///< scores stand
+    copied_file,           ///< the file `text`, of `count` records, seems to hold what `other_file`
+                           ///< before it holds
+    cut_inside_record,     ///< the file `text` ends inside a record
+    cut_in_score,          ///< the file `text` ends with a 1, which may be the beginning of 10
     swallowed_lines,    ///< `count` lines inside cells of the file `text`, from record `value` on,
                         ///< read like records
     changed_while_read, ///< the file `text` was changed while it was read
@@ -57,6 +75,8 @@ struct Note {
   std::uint64_t value = 0; ///< a score, or the number of a record
   std::string text;
   std::optional<GroupComparison> groups{}; ///< of groups_disagree
+  std::string other_file{};                ///< of copied_file
+  std::optional<DateSpread> spread{};      ///< of dates_far_apart
 };
 
 /// The name of a kind in JSON: that of the enumerator.
@@ -64,6 +84,12 @@ std::string_view name_of(Note::Kind kind);
 
 /// Whether the input itself was damaged, so that the program must say so with its exit code.
 bool is_damage(Note::Kind kind);
+
+/// A column whose answers are shown as verbatims.
+struct CommentColumn {
+  std::string name;
+  std::string label; ///< the text of the question; the name where there is none
+};
 
 /// What stands at the foot of every report: how the numbers came about.
 struct Foot {
@@ -79,9 +105,10 @@ struct Foot {
   std::string timezone;         ///< in which dates are shown; empty: as written
   bool universal_dates = false; ///< the dates are moments: all of them are in that zone
   std::optional<std::string> comment_column;
-  std::string service;                 ///< that wrote the first file; empty when not known
-  bool service_verified = false;       ///< its files were read when it was described
-  std::vector<std::string> conditions; ///< in words
+  std::vector<CommentColumn> verbatims_from; ///< empty where no verbatims are asked for
+  std::string service;                       ///< that wrote the first file; empty when not known
+  bool service_verified = false;             ///< its files were read when it was described
+  std::vector<std::string> conditions;       ///< in words
   std::optional<survey::Day> since;
   std::optional<survey::Day> until;
   engine::Dedupe dedupe = engine::Dedupe::all;
