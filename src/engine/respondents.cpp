@@ -23,6 +23,10 @@ bool names_nobody(std::string_view key) {
       "ospite",      "convidado",    "undefined", "(unknown)", "(anonymous)", "0"};
   constexpr std::size_t longest_word = 24;
   if (key.size() > longest_word) return false;
+  // Most ids hold a digit, and none of the words but 0 does.
+  const bool digit =
+      std::any_of(key.begin(), key.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+  if (digit) return key == "0";
   const std::string folded = base::fold(key);
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
@@ -58,15 +62,15 @@ void RespondentCount::update(std::string_view key) {
   seen_.insert(fingerprint_of(key));
   if (seen_.size() <= most_respondents) return;
   given_up_ = true;
-  seen_ = {};
+  seen_.clear();
 }
 
 void RespondentCount::merge(const RespondentCount& other) {
   responses_ += other.responses_;
   given_up_ = given_up_ || other.given_up_;
-  seen_.insert(other.seen_.begin(), other.seen_.end());
+  seen_.insert(other.seen_);
   given_up_ = given_up_ || seen_.size() > most_respondents;
-  if (given_up_) seen_ = {};
+  if (given_up_) seen_.clear();
 }
 
 std::optional<std::uint64_t> RespondentCount::repeated() const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "hash_set.hpp"
+
 #include <npslice/engine/doubtful_rows.hpp>
 #include <npslice/engine/settings.hpp>
 #include <npslice/ingest/date_text.hpp>
@@ -12,7 +14,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace npslice::engine {
@@ -37,7 +38,7 @@ public:
   [[nodiscard]] std::optional<std::uint64_t> repeated() const;
 
 private:
-  std::unordered_set<std::uint64_t> seen_; // mixed hashes: two of a million agree once in 10^7 runs
+  HashSet seen_; // mixed hashes: two of a million agree once in 10^7 runs
   std::uint64_t responses_ = 0;
   bool given_up_ = false;
 };

@@ -18,7 +18,9 @@
 #include <cstdint>
 #include <functional>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace npslice::ingest {
 namespace {
@@ -26,6 +28,9 @@ namespace {
 constexpr std::size_t examples_kept = 3;
 constexpr std::size_t example_bytes = 120;
 constexpr std::size_t question_bytes = 400;
+
+/// A questionnaire of more questions has its answers side by side.
+constexpr std::size_t most_questions = 200;
 
 /// More different values than this tell nothing new about a column.
 constexpr std::size_t distinct_counted = 5000;
@@ -67,11 +72,14 @@ public:
     sample_.words += static_cast<std::size_t>(std::count(value.begin(), value.end(), ' ')) + 1;
     const std::size_t hash = std::hash<std::string_view>{}(value);
     if (values_.size() < distinct_counted && values_.insert(hash).second) observe_new(value, hash);
-    if (questions_.contains(hash)) ++sample_.score_questions;
+    if (values_.size() > most_questions) return;
+    const auto known = questions_.find(hash);
+    if (known != questions_.end()) ++known->second.cells;
   }
 
   ColumnSample finish() {
     sample_.distinct = values_.size();
+    find_questions();
     sample_.multi_select = multi_select_.finish();
     // As years, the last numbers of such dates would span more than a survey does.
     sample_.short_year_first = short_ends_.size() > 12 && short_starts_.size() <= 4;
@@ -84,10 +92,21 @@ private:
     if (sample_.examples.size() < examples_kept) {
       sample_.examples.emplace_back(base::clip(value, example_bytes));
     }
-    if (tier_of_name(Role::score, base::clip(value, question_bytes)) != NameTier::clear) return;
-    questions_.insert(hash);
-    if (sample_.score_question.empty() && value.size() <= example_bytes) {
-      sample_.score_question = value;
+    if (values_.size() > most_questions) return;
+    questions_.try_emplace(hash, Question{std::string(base::clip(value, question_bytes)), 0});
+    order_.push_back(hash);
+  }
+
+  /// Looks for questions among the values of a column that holds few different ones.
+  void find_questions() {
+    if (values_.size() > most_questions || values_.size() * 2 > sample_.filled) return;
+    for (const std::size_t hash : order_) {
+      const Question& question = questions_.at(hash);
+      if (tier_of_name(Role::score, question.text) != NameTier::clear) continue;
+      sample_.score_questions += question.cells;
+      if (sample_.score_question.empty() && question.text.size() <= example_bytes) {
+        sample_.score_question = question.text;
+      }
     }
   }
 
@@ -159,7 +178,13 @@ private:
   std::set<std::string> short_starts_;
   std::set<std::string> short_ends_;
   std::unordered_set<std::size_t> values_;
-  std::unordered_set<std::size_t> questions_; // of these, those that ask for a recommendation
+
+  struct Question {
+    std::string text;
+    std::size_t cells = 0;
+  };
+  std::unordered_map<std::size_t, Question> questions_; // the values by hash, while they are few
+  std::vector<std::size_t> order_;                      // the hashes as they came
 };
 
 /// Totals at the end of a file say nothing about its columns. More of them are no totals.

@@ -13,13 +13,9 @@
 namespace npslice::ingest {
 namespace {
 
-/// A questionnaire of more questions has its answers side by side.
-constexpr std::size_t most_questions = 200;
-
 bool says_which_question(const ColumnSample& column) {
   const std::size_t asking = column.score_questions;
-  return asking > 0 && asking * 20 < column.filled * 19 && column.distinct <= most_questions &&
-         column.distinct * 2 <= column.filled;
+  return asking > 0 && asking * 20 < column.filled * 19;
 }
 
 /// Whether a column may hold answers to several questions, of which one is for a score.

@@ -42,7 +42,8 @@ struct ColumnSample {
   std::size_t titled = 0;               ///< filled cells whose words all begin like names: Ann Lee
   std::size_t words = 0;                ///< words in all filled cells together
   std::vector<std::string> examples;    ///< the first few different values, clipped
-  std::size_t score_questions = 0;      ///< filled cells that ask for a recommendation themselves
+  std::size_t score_questions = 0;      ///< filled cells that ask for a recommendation themselves,
+                                   ///< in a column of at most 200 different values that come again
   std::string score_question;     ///< the first of them; empty when it is long or there is none
   MultiSelectSample multi_select; ///< whether cells seem to hold several values each
 };

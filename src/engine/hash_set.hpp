@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace npslice::engine {
+
+/// A set of mixed 64-bit hashes in one piece of memory, eight to sixteen bytes for each: open
+/// addressing with linear probing. It grows and never shrinks but for `clear`.
+class HashSet {
+public:
+  /// Puts a hash in unless it is there.
+  void insert(std::uint64_t hash) {
+    if (hash == 0) {
+      holds_zero_ = true;
+      return;
+    }
+    if ((size_ + 1) * 2 > slots_.size()) grow();
+    if (place(hash)) ++size_;
+  }
+
+  /// Puts all hashes of another set in.
+  void insert(const HashSet& other) {
+    for (const std::uint64_t hash : other.slots_) {
+      if (hash != 0) insert(hash);
+    }
+    holds_zero_ = holds_zero_ || other.holds_zero_;
+  }
+
+  /// How many different hashes it holds.
+  [[nodiscard]] std::size_t size() const { return size_ + (holds_zero_ ? 1U : 0U); }
+
+  /// Gives the memory back.
+  void clear() { *this = HashSet{}; }
+
+private:
+  bool place(std::uint64_t hash) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t slot = static_cast<std::size_t>(hash) & mask;; slot = (slot + 1) & mask) {
+      if (slots_[slot] == hash) return false;
+      if (slots_[slot] != 0) continue;
+      slots_[slot] = hash;
+      return true;
+    }
+  }
+
+  void grow() {
+    constexpr std::size_t smallest = 64;
+    std::vector<std::uint64_t> before(slots_.empty() ? smallest : slots_.size() * 2);
+    before.swap(slots_);
+    for (const std::uint64_t hash : before) {
+      if (hash != 0) place(hash);
+    }
+  }
+
+  std::vector<std::uint64_t> slots_; // 0 for an empty one; a power of two of them
+  std::size_t size_ = 0;
+  bool holds_zero_ = false;
+};
+
+} // namespace npslice::engine
