@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <thread>
 
 namespace npslice::cli {
 namespace {
@@ -17,6 +18,9 @@ namespace {
 /// How many comments of a group text shows when nothing is said.
 constexpr std::uint64_t comments_shown = 10;
 constexpr std::uint64_t comments_shown_in_report = 3;
+
+/// More threads than any one machine has cores are a slip.
+constexpr std::size_t most_threads = 256;
 
 std::optional<std::string> given(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional(text);
@@ -82,6 +86,9 @@ engine::ReadSettings check_reading(const OptionTexts& texts) {
     constexpr std::uint64_t largest_block = std::uint64_t{8} << 20U;
     read.block_bytes = parse_count("--block-size", texts.block_size, 1, largest_block);
   }
+  read.threads = texts.threads.empty()
+                     ? std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, most_threads)
+                     : parse_count("--threads", texts.threads, 1, most_threads);
   return read;
 }
 

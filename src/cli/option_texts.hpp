@@ -15,7 +15,7 @@ struct OptionTexts {
   std::vector<std::string> score, comment;
   std::vector<std::string> where, include;
   std::string dedupe, since, until, scale, cuts, decimals, delimiter, encoding, date_format,
-      max_record, block_size;
+      max_record, block_size, threads;
   std::string timezone;
   std::vector<std::string> by, split, band, map;
   std::string other, max_segments;

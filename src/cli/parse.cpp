@@ -80,6 +80,8 @@ private:
           "Show dates that tell their zone in this one: Europe/Paris, UTC, +02:00");
     value(group, "--max-record", texts_.max_record, "BYTES",
           "Longer records are rejected (default 1048576)");
+    value(group, "--threads", texts_.threads, "N",
+          "Threads that count (default: one for each core); changes no result");
     value(group, "--block-size", texts_.block_size, "BYTES",
           "How much is worked on at once (default 1048576); changes no result");
   }

@@ -48,7 +48,7 @@ public:
       ++written_;
     }
     if (cell.quoted)
-      several_lines_ = several_lines_ || cell.text.find_first_of("\r\n") != cell.text.npos;
+      several_lines_ = several_lines_ || cell.text.find_first_of("\r\n") != std::string_view::npos;
   }
 
   /// Fills the row up and ends it. The first cell needs no separator before it.

@@ -7,8 +7,7 @@
 
 namespace npslice::engine {
 
-void FileCounter::count(const csv::Block& block) {
-  BlockOutcome outcome = worker_.accumulate(block, binding_);
+void FileCounter::take(BlockOutcome&& outcome) {
   std::vector<TablePart> ended = std::move(outcome.ended);
   for (TablePart& part : ended) {
     go_on(std::move(part), outcome);

@@ -9,18 +9,25 @@
 
 namespace npslice::engine {
 
-/// Lets a worker count the blocks of one file in their order, and settles at its end which of the
-/// last rows are no answers but the foot of the table. A repeated header ends a table too.
+/// Lets workers count the blocks of one file, takes in what they gave in the order of the blocks,
+/// and settles at its end which of the last rows are no answers but the foot of the table. A
+/// repeated header ends a table too.
 class FileCounter {
 public:
   /// Called with what a part of the file gave, in the order of the records.
   using TakeIn = std::function<void(const BlockOutcome&)>;
 
+  /// `worker` counts the rows that waited.
   FileCounter(Worker& worker, FileBinding binding, TakeIn take_in)
       : worker_(worker), binding_(std::move(binding)), take_in_(std::move(take_in)) {}
 
-  /// Counts the next block.
-  void count(const csv::Block& block);
+  /// Counts a block with any worker, which no other thread may use meanwhile.
+  [[nodiscard]] BlockOutcome count(const csv::Block& block, Worker& worker) const {
+    return worker.accumulate(block, binding_);
+  }
+
+  /// Takes in what a block gave, in the order of the blocks.
+  void take(BlockOutcome&& outcome);
 
   /// Whether rows wait, since they may be the foot of the table.
   [[nodiscard]] bool waits() const { return !foot_.empty(); }

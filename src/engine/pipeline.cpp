@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "counting_threads.hpp"
 #include "question_count.hpp"
 
 #include <npslice/base/errors.hpp>
@@ -74,17 +75,40 @@ private:
     csv::BlockCutter cutter(
         std::move(file.front), [&](std::span<char> buffer) { return file.text.read(buffer); },
         rules, file.facts.header_record + 1);
-    while (const auto block = cutter.next()) {
-      for (QuestionCount& count : counts_) {
-        count.count(*block);
-      }
-      tell_problems();
-    }
+    count_blocks(cutter);
     for (QuestionCount& count : counts_) {
       count.end();
     }
     tell_problems();
     ordinal_base_ += cutter.next_record() - file.facts.header_record - 1;
+  }
+
+  void count_blocks(csv::BlockCutter& cutter) {
+    CountingThreads threads(
+        settings_.threads,
+        [this](const csv::Block& block, std::size_t thread) {
+          CountingThreads::Outcomes outcomes;
+          for (QuestionCount& count : counts_) {
+            outcomes.push_back(count.count(block, thread));
+          }
+          return outcomes;
+        },
+        [this](CountingThreads::Outcomes&& outcomes) {
+          std::size_t next = 0;
+          for (QuestionCount& count : counts_) {
+            count.take(std::move(outcomes[next++]));
+          }
+          tell_problems();
+        });
+    try {
+      while (std::optional<csv::Block> block = cutter.next()) {
+        threads.give(*std::move(block));
+      }
+    } catch (...) {
+      threads.finish(); // what came before is told first, whatever the number of threads
+      throw;
+    }
+    threads.finish();
   }
 
   void refuse_repeated_scores() const {

@@ -93,12 +93,14 @@ void QuestionCount::settle(const FileFacts& facts) {
   rules_.segments = settle_segments(facts.name, facts.header, facts.sample,
                                     findings_.columns.segments, questions_.segments);
   rules_.dates = {findings_.columns.date_form, zone_};
-  worker_.emplace(rules_);
+  for (std::size_t thread = 0; thread < settings_.threads; ++thread) {
+    workers_.emplace_back(rules_);
+  }
 }
 
 void QuestionCount::begin(const FileFacts& facts, std::uint32_t file, std::uint64_t ordinal_base,
                           FileCounter::TakeIn take_in) {
-  if (!worker_) return;
+  if (workers_.empty()) return;
   FileBinding binding;
   binding.file = file;
   binding.dialect = facts.dialect.dialect;
@@ -109,15 +111,19 @@ void QuestionCount::begin(const FileFacts& facts, std::uint32_t file, std::uint6
     const std::uint32_t score_cell = *binding.columns.cell_of(Role::score);
     binding.header_rows = facts.repeatable.told_by(binding.columns.projection.columns[score_cell]);
   }
-  counter_.emplace(*worker_, std::move(binding),
+  counter_.emplace(workers_.front(), std::move(binding),
                    [this, take_in = std::move(take_in)](const BlockOutcome& outcome) {
                      keep_examples(outcome);
                      take_in(outcome);
                    });
 }
 
-void QuestionCount::count(const csv::Block& block) {
-  if (counter_) counter_->count(block);
+BlockOutcome QuestionCount::count(const csv::Block& block, std::size_t thread) {
+  return counter_ ? counter_->count(block, workers_[thread]) : BlockOutcome{};
+}
+
+void QuestionCount::take(BlockOutcome&& outcome) {
+  if (counter_) counter_->take(std::move(outcome));
 }
 
 void QuestionCount::end() {
@@ -136,25 +142,30 @@ void QuestionCount::keep_examples(const BlockOutcome& outcome) {
 
 Findings QuestionCount::finish(std::vector<FileFacts> files) {
   findings_.files = std::move(files);
-  if (!worker_) return std::move(findings_);
-  worker_->settle_respondents();
+  if (workers_.empty()) return std::move(findings_);
+  Worker& worker = workers_.front();
+  while (workers_.size() > 1) {
+    worker.merge(std::move(workers_.back()));
+    workers_.pop_back();
+  }
+  worker.settle_respondents();
   DateFindings& dates = findings_.dates;
-  dates.evidence = worker_->date_evidence();
-  dates.unreadable = worker_->unreadable_date();
+  dates.evidence = worker.date_evidence();
+  dates.unreadable = worker.unreadable_date();
   const auto& date_column = findings_.columns.name_of_role(Role::date);
   settle_dates(dates, settings_, rules_.dates_needed, findings_.files, date_column.value_or(""));
-  dates.coverage = worker_->coverage(dates.order);
-  findings_.tally = worker_->take_tally(dates.order);
-  findings_.keys = worker_->take_keys();
-  findings_.groups = worker_->groups(dates.order);
-  findings_.doubtful = worker_->doubtful(dates.order);
-  findings_.left_out = worker_->left_out(dates.order);
-  findings_.repeated_respondents = worker_->respondents(dates.order).repeated();
-  findings_.answered_questions = worker_->answered_questions();
+  dates.coverage = worker.coverage(dates.order);
+  findings_.tally = worker.take_tally(dates.order);
+  findings_.keys = worker.take_keys();
+  findings_.groups = worker.groups(dates.order);
+  findings_.doubtful = worker.doubtful(dates.order);
+  findings_.left_out = worker.left_out(dates.order);
+  findings_.repeated_respondents = worker.respondents(dates.order).repeated();
+  findings_.answered_questions = worker.answered_questions();
   findings_.examples = std::move(examples_[ingest::index_of(dates.order)]);
   refuse_wrong_columns(findings_, rules_.dates_needed);
   settle_tables(findings_, rules_.segments, questions_.segments);
-  settle_entries(findings_, rules_.segments, worker_->used_entries());
+  settle_entries(findings_, rules_.segments, worker.used_entries());
   return std::move(findings_);
 }
 

@@ -10,6 +10,7 @@
 #include <npslice/ingest/time_zone.hpp>
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,8 +45,11 @@ public:
   void begin(const FileFacts& facts, std::uint32_t file, std::uint64_t ordinal_base,
              FileCounter::TakeIn take_in);
 
-  /// Counts the next block of that file.
-  void count(const csv::Block& block);
+  /// Counts a block of that file with the state of thread number `thread` alone.
+  [[nodiscard]] BlockOutcome count(const csv::Block& block, std::size_t thread);
+
+  /// Takes in what a block gave, in the order of the blocks.
+  void take(BlockOutcome&& outcome);
 
   /// Whether rows wait, since they may be the foot of the table.
   [[nodiscard]] bool waits() const { return counter_ && counter_->waits(); }
@@ -66,7 +70,7 @@ private:
   ingest::ColumnRequests requests_;
   Findings findings_;
   PassRules rules_;
-  std::optional<Worker> worker_; // one, for now; several are merged in any order
+  std::deque<Worker> workers_; // one for each thread; merged in any order
   std::optional<FileCounter> counter_;
   ingest::PerOrder<decltype(Findings::examples)> examples_;
   bool settled_ = false;

@@ -241,7 +241,7 @@ std::optional<survey::Exclusion> Worker::set_aside(std::span<char* const> cells,
 }
 
 std::vector<DoubtfulRow> Worker::doubts_about(std::span<char* const> cells, std::uint64_t record,
-                                              const FileBinding& binding) const {
+                                              const FileBinding& binding) {
   std::vector<DoubtfulRow> doubts;
   for (const auto& [cell, rule] : binding.columns.doubted_cells) {
     const std::string_view text = text_of(cells[cell]);

@@ -193,9 +193,8 @@ private:
   void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
   void compare_group(ingest::DateOrder order, bool both, const survey::Response& response,
                      std::optional<survey::Category> group, std::string_view cell);
-  [[nodiscard]] std::vector<DoubtfulRow> doubts_about(std::span<char* const> cells,
-                                                      std::uint64_t record,
-                                                      const FileBinding& binding) const;
+  [[nodiscard]] static std::vector<DoubtfulRow>
+  doubts_about(std::span<char* const> cells, std::uint64_t record, const FileBinding& binding);
   void doubt(ingest::DateOrder order, bool both, const std::vector<DoubtfulRow>& rows);
   void keep_duplicate(ingest::DateOrder order, const HeldResponse& gone);
   void keep_example(ingest::DateOrder order, bool both, LeftOutReason reason,

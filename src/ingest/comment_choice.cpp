@@ -18,10 +18,10 @@ bool asks_for_a_recommendation(const std::string& name) {
   return score_tier(base::words_of(name)) == NameTier::clear;
 }
 
-/// Whether each of `words` is among `all`.
-bool are_among(const Words& words, const Words& all) {
-  return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-    return std::find(all.begin(), all.end(), word) != all.end();
+/// Whether each of the wanted words occurs in a name.
+bool all_occur(const Words& wanted, const Words& name) {
+  return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+    return std::find(name.begin(), name.end(), word) != name.end();
   });
 }
 
@@ -33,7 +33,7 @@ bool holds_ratings(const ColumnSample& column) {
 bool follows_the_score(const Header& header, std::uint32_t column,
                        std::optional<std::uint32_t> score) {
   const Words words = base::words_of(header.names()[column]);
-  const bool named = score && are_among(base::words_of(header.names()[*score]), words);
+  const bool named = score && all_occur(base::words_of(header.names()[*score]), words);
   return named || any_of_words(words, {"nps", "tnr", "ltr", "recommend*", "recommand*"});
 }
 
@@ -47,9 +47,9 @@ bool follows_another(const Evidence& evidence, std::uint32_t column,
     return true;
   }
   for (std::uint32_t i = 0; i < evidence.header.size(); ++i) {
-    const Words other = base::words_of(evidence.header.names()[i]);
+    const Words rating = base::words_of(evidence.header.names()[i]);
     const bool rated = i != column && i != score && holds_ratings(evidence.sample.columns[i]);
-    if (rated && !other.empty() && are_among(other, words)) return true;
+    if (rated && !rating.empty() && all_occur(rating, words)) return true;
   }
   return false;
 }

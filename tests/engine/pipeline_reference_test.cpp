@@ -31,6 +31,7 @@ TEST_CASE("random surveys are counted as the slow reference counts them", "[engi
     SurveyRun run(survey);
     if (dice.chance(30)) run.settings.delimiter = survey.delimiter;
     if (dice.chance(15)) run.settings.block_bytes = 100 + dice.below(1000);
+    run.settings.threads = 1 + static_cast<std::size_t>(round) % 4;
     std::string texts;
     for (const std::string& file : survey.files) {
       texts += "---\n" + file;

@@ -67,6 +67,8 @@ check_command() {
   for size in ${NPSLICE_BLOCK_SIZES:-1 2 3 7 64 4096 1048576}; do
     check_variant "blocks of $size bytes" survey.csv --block-size $size
   done
+  check_variant "one thread" survey.csv --threads 1
+  check_variant "five threads" survey.csv --threads 5 --block-size 64
   (
     export TZ=Asia/Tokyo LC_ALL=C LANG=tr_TR.UTF-8 TERM=dumb COLUMNS=40 HOME=/nowhere
     ask "$command" survey.csv >"$scratch/variant"

@@ -50,6 +50,7 @@ struct ReadSettings {
   std::string timezone;                             ///< as typed; empty: dates count as written
   std::size_t record_bytes = std::size_t{1} << 20U; ///< longer records are rejected
   std::size_t block_bytes = std::size_t{1} << 20U;  ///< shows in no result
+  std::size_t threads = 1;                          ///< that count; at least 1; shows in no result
 };
 
 /// What is asked of the data: one pass answers all of it.
