@@ -182,8 +182,7 @@ private:
         if (position < start) continue;
         if (position >= end) break;
         at = copy(start, position, at);
-        const bool pair =
-            text_[position] == '\r' && position + 1 < end && text_[position + 1] == '\n';
+        const bool pair = text_[position] == '\r' && text_[position + 1] == '\n';
         if (text_[position] != '"' && !pair) *at++ = carried_line_break;
         start = position + 1;
       }

@@ -3,6 +3,7 @@
 
 #include <npslice/base/utf8.hpp>
 #include <npslice/csv/canonical_block.hpp>
+#include <npslice/csv/record_scan.hpp>
 #include <npslice/csv/records.hpp>
 
 #include <catch2/catch.hpp>
@@ -231,6 +232,26 @@ TEST_CASE("the shown beginning of a damaged record does not cut a character", "[
     sound = sound && point != 0xFFFD;
   });
   CHECK(sound);
+}
+
+TEST_CASE("the first filled cell is the first that is neither nothing nor two quotes", "[csv]") {
+  const std::vector<std::string> scraps{"\"\"", ",",     ",",     ",\"\"", "a",
+                                        " ",    "\"b\"", "\"\"c", "\r\n"};
+  tests::Dice dice(10);
+  for (int round = 0; round < 300; ++round) {
+    const csv::Block block = block_of(dice.text_of(scraps, 1 + dice.below(12)) + "\n");
+    const csv::CanonicalBlock out = canonical_of(block, {{0}, 20, 1});
+    for (std::size_t row = 0; row < out.row_starts.size(); ++row) {
+      std::string_view first;
+      csv::scan_record(out.source.substr(out.row_starts[row]), ',', true, 0,
+                       [&](const csv::RawCell& cell) {
+                         if (first.empty() && cell.text != "\"\"") first = cell.text;
+                       });
+      CAPTURE(block.text, row);
+      CHECK(out.first_filled(row) == first);
+      CHECK((out.filled_cells[row] == 0) == first.empty());
+    }
+  }
 }
 
 TEST_CASE("canonical rows hold the same cells as the records", "[csv]") {
