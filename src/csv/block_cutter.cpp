@@ -39,7 +39,7 @@ void Block::hold(std::string own_text) {
 BlockCutter::BlockCutter(std::string text, ReadText read_more, CuttingRules rules,
                          std::uint64_t first_record)
     : buffer_(new char[text.size()]), filled_(text.size()), read_more_(std::move(read_more)),
-      rules_(rules), record_(first_record) {
+      rules_(rules), record_(first_record), part_by_record_(rules.block_bytes / smallest_part) {
   std::copy(text.begin(), text.end(), buffer_.get());
   const bool has_masks = rules_.search != RecordSearch::record_by_record &&
                          rules_.record_bytes >= word_bytes && rules_.dialect.delimiter != '"' &&
@@ -71,8 +71,12 @@ std::optional<Block> BlockCutter::cut_clean() {
     run.advance(waiting(), ended_);
   }
   if (run.met_unclean() || (ended_ && run.is_open())) unclean_until_ = here() + run.scanned();
-  if (run.bytes() == 0) return std::nullopt;
-  if (run.met_unclean() && run.bytes() < rules_.block_bytes / smallest_part) return std::nullopt;
+  const std::size_t least = run.met_unclean() ? rules_.block_bytes / smallest_part : 1;
+  if (run.bytes() < std::max<std::size_t>(least, 1)) {
+    part_by_record_ = std::min(part_by_record_ * 2, rules_.block_bytes);
+    return std::nullopt;
+  }
+  part_by_record_ = rules_.block_bytes / smallest_part;
   if (run.holds_cells()) usual_cells_ = scan_at(begin_ + run.last_record()).cells;
   Block block = take_sound(begin_ + run.bytes(), run.records());
   block.clean = true;
@@ -103,8 +107,7 @@ std::optional<Block> BlockCutter::cut_by_record() {
     position += scan.next;
     ++records;
     const std::size_t done = position - begin_;
-    const bool may_be_clean =
-        done >= rules_.block_bytes / smallest_part && here() + done >= clean_from();
+    const bool may_be_clean = done >= part_by_record_ && here() + done >= clean_from();
     if (done >= rules_.block_bytes || may_be_clean) return take_sound(position, records);
   }
 }

@@ -184,6 +184,22 @@ TEST_CASE("behind a careless place, text is clean again", "[csv]") {
   CHECK(clean < text.size());
 }
 
+TEST_CASE("text that is clean nowhere is cut into blocks of full size", "[csv]") {
+  std::string text;
+  while (text.size() < 2'000'000) {
+    text += "1,5\" screen,c\n";
+  }
+  const csv::CuttingRules rules = rules_for(3, 16'384);
+  tests::PiecewiseText source(text, SIZE_MAX);
+  csv::BlockCutter cutter({}, std::ref(source), rules, 1);
+  std::size_t blocks = 0;
+  while (const auto block = cutter.next()) {
+    CHECK_FALSE(block->clean);
+    ++blocks;
+  }
+  CHECK(blocks < text.size() / rules.block_bytes + 8);
+}
+
 TEST_CASE("blocks keep their text when the cutter goes on", "[csv]") {
   Dice dice(74);
   const std::string text = dice.text_of(careful, 20'000);

@@ -88,6 +88,9 @@ private:
   std::uint64_t open_until_ = 0;
   bool open_until_stray_quote_ = false;
   std::uint64_t unclean_until_ = 0; // so far the text was looked at in vain
+  // So much is cut record by record before masks are tried again: more each time that they were in
+  // vain, so that blocks of text that is nowhere clean are of full size.
+  std::size_t part_by_record_;
 };
 
 } // namespace npslice::csv
