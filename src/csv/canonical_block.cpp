@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "swallowed_lines.hpp"
+#include "clean_rows.hpp"
+#include "row_damage.hpp"
 
-#include <npslice/base/text.hpp>
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/csv/record_scan.hpp>
 
-#include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace npslice::csv {
 namespace {
-
-constexpr std::size_t damage_shown = 1000;
 
 /// Makes a value fit on one line: CRLF, CR and LF all become one carried line break.
 void carry_line_breaks(std::string& text, std::size_t from) {
@@ -25,10 +23,6 @@ void carry_line_breaks(std::string& text, std::size_t from) {
   text.resize(to);
 }
 
-bool holds_text(const RawCell& cell) {
-  return cell.text.find_first_not_of(" \t\"") != std::string_view::npos;
-}
-
 /// Writes the wanted cells of one record as they come by.
 class RowWriter {
 public:
@@ -36,9 +30,9 @@ public:
 
   void visit(const RawCell& cell) {
     const bool empty = cell.text.empty() || cell.text == "\"\"";
-    if (!empty && filled_++ == 0) first_filled_ = cell.text;
+    filled_ += empty ? 0U : 1U;
     if (cell.index >= projection_.header_cells) {
-      extra_text_ = extra_text_ || holds_text(cell);
+      extra_text_ = extra_text_ || holds_text(cell.text);
     } else if (written_ < projection_.columns.size() &&
                projection_.columns[written_] == cell.index) {
       if (written_ > 0) out_ += cell_separator;
@@ -61,69 +55,38 @@ public:
   [[nodiscard]] bool extra_text() const { return extra_text_; }
   [[nodiscard]] bool several_lines() const { return several_lines_; }
   [[nodiscard]] std::uint32_t filled() const { return filled_; }
-  [[nodiscard]] std::string_view first_filled() const { return first_filled_; }
 
 private:
   const Projection& projection_;
   std::string& out_;
   std::size_t written_ = 0;
   std::uint32_t filled_ = 0;
-  std::string_view first_filled_;
   bool extra_text_ = false;
   bool several_lines_ = false;
 };
 
 void clear(CanonicalBlock& out) {
-  out.text.assign(1, '\n');
   out.record_numbers.clear();
   out.filled_cells.clear();
-  out.first_filled.clear();
+  out.row_starts.clear();
   out.source = {};
   out.damaged.clear();
   out.records = out.blank_lines = out.short_records = 0;
   out.swallowed = {};
   out.ends_in_a_row = false;
+  out.size = 0;
 }
 
-/// Whether a record reads as a whole one with another delimiter: of an export that was put below
-/// this one, or saved again by a spreadsheet of another country.
-bool is_cut_otherwise(std::string_view record, Dialect dialect, std::size_t columns) {
-  return std::any_of(known_delimiters.begin(), known_delimiters.end(), [&](char other) {
-    if (other == dialect.delimiter || record.find(other) == std::string_view::npos) return false;
-    const RecordScan scan = scan_record(record, other, true, 0, [](const RawCell&) {});
-    return scan.ending == RecordEnding::text_end && scan.cells == columns;
-  });
-}
-
-/// Why a record is unusable, or nothing.
-std::optional<Damage> damage_of(bool extra_text, bool cut, std::string_view record,
-                                std::size_t cells, Dialect dialect, const Projection& projection) {
-  constexpr std::size_t fewest_columns = 3; // in a sentence there may be one sign of any kind
-  const std::size_t columns = projection.header_cells;
-  const bool half_missing = columns >= fewest_columns && cells * 2 <= columns;
-  if (half_missing && is_cut_otherwise(record, dialect, columns)) return Damage::other_delimiter;
-  if (cut) return Damage::cut_record;
-  if (extra_text) return Damage::too_many_columns;
-  return std::nullopt;
-}
-
-} // namespace
-
-void make_canonical(const Block& block, Dialect dialect, const Projection& projection,
-                    CanonicalBlock& out) {
-  clear(out);
+/// Finds the cells of every record with the grammar: the reference for `write_clean_rows`.
+void write_rows(const Block& block, Dialect dialect, const Projection& projection,
+                CanonicalBlock& out) {
+  out.buffer.assign(1, '\n');
   std::uint64_t number = block.first_record;
-  if (block.damage) {
-    out.records = 1;
-    out.damaged.push_back({*block.damage, number, block.text});
-    return;
-  }
   std::string_view rest = block.text;
-  out.source = rest;
   std::size_t usual_cells = block.usual_cells;
   while (!rest.empty()) {
-    const std::size_t row_start = out.text.size();
-    RowWriter row(projection, out.text);
+    const std::size_t row_start = out.buffer.size();
+    RowWriter row(projection, out.buffer);
     const RecordScan scan = scan_record(rest, dialect.delimiter, true, 0,
                                         [&](const RawCell& cell) { row.visit(cell); });
     const bool too_short = scan.cells < projection.header_cells;
@@ -133,30 +96,70 @@ void make_canonical(const Block& block, Dialect dialect, const Projection& proje
                      scan.cells != usual_cells;
     if (!scan.blank) usual_cells = scan.cells;
     if (scan.blank) {
-      out.text.resize(row_start);
+      out.buffer.resize(row_start);
       ++out.blank_lines;
     } else if (const auto damage =
                    damage_of(row.extra_text(), cut, record, scan.cells, dialect, projection)) {
-      out.text.resize(row_start);
-      ++out.records;
-      out.damaged.push_back({*damage, number, std::string(base::clip(record, damage_shown))});
+      out.buffer.resize(row_start);
+      add_damaged(*damage, number, record, out);
     } else {
       row.finish();
       ++out.records;
       out.short_records += too_short ? 1U : 0U;
       out.record_numbers.push_back(number);
       out.filled_cells.push_back(row.filled());
-      out.first_filled.push_back(row.first_filled());
-      if (row.several_lines()) {
-        const std::uint32_t lines =
-            swallowed_lines(record, dialect.delimiter, projection.header_cells);
-        out.swallowed.add({lines, lines > 0 ? number : 0});
-      }
+      out.row_starts.push_back(block.text.size() - rest.size());
+      if (row.several_lines()) add_swallowed(number, record, dialect, projection, out);
       out.ends_in_a_row = block.ends_input && scan.ending == RecordEnding::text_end;
     }
     ++number;
     rest.remove_prefix(scan.next);
   }
+  out.size = out.buffer.size();
+}
+
+} // namespace
+
+std::string_view CanonicalBlock::first_filled(std::size_t row) const {
+  std::string_view rest = source.substr(row_starts[row]);
+  const auto ends_cell = [&](std::size_t at) {
+    return at >= rest.size() || rest[at] == dialect.delimiter || rest[at] == '\n' ||
+           rest[at] == '\r';
+  };
+  for (;;) {
+    const std::size_t empty = rest.starts_with("\"\"") && ends_cell(2) ? 2 : 0;
+    if (!ends_cell(empty)) break;
+    if (empty >= rest.size() || rest[empty] != dialect.delimiter) return {}; // the record ends
+    rest.remove_prefix(empty + 1);
+  }
+  std::string_view first;
+  scan_record(rest, dialect.delimiter, true, 0, [&](const RawCell& cell) {
+    if (cell.index == 0) first = cell.text;
+  });
+  return first;
+}
+
+void make_canonical(const Block& block, Dialect dialect, const Projection& projection,
+                    CanonicalBlock& out, RecordSearch search) {
+  clear(out);
+  out.dialect = dialect;
+  if (block.damage) {
+    out.buffer.assign(1, '\n');
+    out.size = 1;
+    out.records = 1;
+    out.damaged.push_back({*block.damage, block.first_record, std::string(block.text)});
+    return;
+  }
+  out.source = block.text;
+  const bool has_masks =
+      block.clean && block.text.size() <= std::numeric_limits<std::uint32_t>::max();
+  if (!has_masks || search == RecordSearch::record_by_record) {
+    write_rows(block, dialect, projection, out);
+    return;
+  }
+  const bool fastest = search == RecordSearch::fastest;
+  write_clean_rows(block, dialect, projection, fastest ? find_structure : find_structure_plainly,
+                   out);
 }
 
 } // namespace npslice::csv

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <npslice/csv/record_scan.hpp>
 
+#include <algorithm>
+
 namespace npslice::csv {
 
 void append_value(const RawCell& cell, std::string& out) {
@@ -22,8 +24,15 @@ void append_value(const RawCell& cell, std::string& out) {
 }
 
 std::size_t line_length(std::string_view text) {
-  const std::size_t end = text.find_first_of("\r\n");
-  return end == std::string_view::npos ? text.size() : end;
+  // Piece by piece: of a long text with few LF and many CR not all is searched for LF each time.
+  constexpr std::size_t searched_at_once = 256;
+  for (std::size_t start = 0; start < text.size(); start += searched_at_once) {
+    const std::string_view piece = text.substr(start, searched_at_once);
+    const std::string_view line = piece.substr(0, piece.find('\n'));
+    const std::size_t end = std::min(line.find('\r'), line.size());
+    if (end < piece.size()) return start + end;
+  }
+  return text.size();
 }
 
 } // namespace npslice::csv

@@ -66,7 +66,7 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
   }
   if (!canonical_.record_numbers.empty()) {
     std::size_t row = 0;
-    csv::read_rows(canonical_.text, binding.columns.projection.row_cells,
+    csv::read_rows(canonical_.text(), binding.columns.projection.row_cells,
                    [&](std::span<char* const> cells) {
                      take_row(cells, row++, binding, outcome);
                      const bool last_row = row == canonical_.record_numbers.size();

@@ -88,7 +88,7 @@ bool Worker::is_header(std::span<char* const> cells, std::size_t row,
   char* const score = cells[*binding.columns.cell_of(Role::score)];
   if (!rows.may_begin_with(*score)) return false;
   if (!rows.may_contain(text_of(score), canonical_.filled_cells[row])) return false;
-  const char* const begin = canonical_.first_filled[row].data();
+  const char* const begin = canonical_.first_filled(row).data();
   const auto offset = static_cast<std::size_t>(begin - canonical_.source.data());
   const auto records =
       csv::read_records(canonical_.source.substr(offset), binding.dialect, true, 1);
@@ -113,7 +113,7 @@ ingest::FootReading Worker::read_beginning(std::span<char* const> cells, std::si
   if (rules_.settings->included[kept]) return ingest::FootReading::none;
   const std::string_view first = cells[binding.columns.first_cell];
   const bool indented = base::trim(first).empty();
-  return ingest::read_foot(indented ? unquoted(canonical_.first_filled[row]) : first);
+  return ingest::read_foot(indented ? unquoted(canonical_.first_filled(row)) : first);
 }
 
 /// Beside a total stands hardly anything, no date, and mostly no score of the scale. A sentence
@@ -176,7 +176,7 @@ bool Worker::reads_sparse(std::span<char* const> cells, std::size_t row,
 void Worker::take_cut(const csv::DamagedRecord& record, const FileBinding& binding,
                       BlockOutcome& outcome) {
   csv::Block block;
-  block.text = record.text + '\n';
+  block.hold(record.text + '\n');
   block.first_record = record.record;
   make_canonical(block, binding.dialect, binding.columns.projection, canonical_);
   bool waits = false;
@@ -193,7 +193,7 @@ void Worker::take_cut(const csv::DamagedRecord& record, const FileBinding& bindi
     ordinary = outcome.foot.wait(std::move(waiting));
   };
   if (canonical_.record_numbers.size() == 1) {
-    csv::read_rows(canonical_.text, binding.columns.projection.row_cells, take);
+    csv::read_rows(canonical_.text(), binding.columns.projection.row_cells, take);
   }
   for (WaitingRow& waited : ordinary) {
     count_waiting_row(waited, binding, outcome);

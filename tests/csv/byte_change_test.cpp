@@ -43,7 +43,7 @@ Outcomes outcomes_of(const std::string& bytes) {
   while (const auto block = cutter.next()) {
     csv::make_canonical(*block, rules.dialect, projection, canonical);
     std::vector<std::pair<std::uint64_t, std::string>> found;
-    std::string_view rest = std::string_view(canonical.text).substr(1);
+    std::string_view rest = canonical.text().substr(1);
     for (const std::uint64_t number : canonical.record_numbers) {
       const std::size_t end = rest.find('\n');
       found.emplace_back(number, std::string(rest.substr(0, end)));

@@ -3,6 +3,7 @@
 
 #include <npslice/base/utf8.hpp>
 #include <npslice/csv/canonical_block.hpp>
+#include <npslice/csv/record_scan.hpp>
 #include <npslice/csv/records.hpp>
 
 #include <catch2/catch.hpp>
@@ -19,7 +20,7 @@ namespace {
 
 csv::Block block_of(std::string text, bool ends_input = true) {
   csv::Block block;
-  block.text = std::move(text);
+  block.hold(std::move(text));
   block.first_record = 2;
   block.ends_input = ends_input;
   return block;
@@ -34,11 +35,11 @@ csv::CanonicalBlock canonical_of(const csv::Block& block, const csv::Projection&
 
 /// The rows of a canonical block with `|` between cells and `/` for carried line breaks.
 Cells shown(const csv::CanonicalBlock& block) {
-  REQUIRE(block.text.starts_with('\n'));
-  REQUIRE(block.text.ends_with('\n'));
+  REQUIRE(block.text().starts_with('\n'));
+  REQUIRE(block.text().ends_with('\n'));
   Cells rows;
   std::string row;
-  for (const char byte : block.text.substr(1)) {
+  for (const char byte : block.text().substr(1)) {
     if (byte == '\n') {
       rows.push_back(row);
       row.clear();
@@ -84,7 +85,10 @@ TEST_CASE("of each row it is told how many cells are filled and which is the fir
   const csv::Block block = block_of("1,x,a\n,\"y \"\"z\",b\n,,\n\"\",,c,\n2");
   const csv::CanonicalBlock out = canonical_of(block, {{0}, 3, 1});
   CHECK(out.filled_cells == std::vector<std::uint32_t>{3, 2, 0, 1});
-  CHECK(out.first_filled == std::vector<std::string_view>{"1", "\"y \"\"z\"", "", "c"});
+  const std::vector<std::string_view> first{"1", "\"y \"\"z\"", "", "c"};
+  for (std::size_t row = 0; row < first.size(); ++row) {
+    CHECK(out.first_filled(row) == first[row]);
+  }
 }
 
 TEST_CASE("rows are filled up to the width of the reader", "[csv]") {
@@ -228,6 +232,26 @@ TEST_CASE("the shown beginning of a damaged record does not cut a character", "[
     sound = sound && point != 0xFFFD;
   });
   CHECK(sound);
+}
+
+TEST_CASE("the first filled cell is the first that is neither nothing nor two quotes", "[csv]") {
+  const std::vector<std::string> scraps{"\"\"", ",",     ",",     ",\"\"", "a",
+                                        " ",    "\"b\"", "\"\"c", "\r\n"};
+  tests::Dice dice(10);
+  for (int round = 0; round < 300; ++round) {
+    const csv::Block block = block_of(dice.text_of(scraps, 1 + dice.below(12)) + "\n");
+    const csv::CanonicalBlock out = canonical_of(block, {{0}, 20, 1});
+    for (std::size_t row = 0; row < out.row_starts.size(); ++row) {
+      std::string_view first;
+      csv::scan_record(out.source.substr(out.row_starts[row]), ',', true, 0,
+                       [&](const csv::RawCell& cell) {
+                         if (first.empty() && cell.text != "\"\"") first = cell.text;
+                       });
+      CAPTURE(block.text, row);
+      CHECK(out.first_filled(row) == first);
+      CHECK((out.filled_cells[row] == 0) == first.empty());
+    }
+  }
 }
 
 TEST_CASE("canonical rows hold the same cells as the records", "[csv]") {

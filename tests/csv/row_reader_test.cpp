@@ -61,7 +61,7 @@ Rows read_ours(const std::string& bytes, std::size_t damaged_expected = 0) {
   while (const auto block = cutter.next()) {
     csv::make_canonical(*block, rules.dialect, {{0, 1}, 2, 2}, canonical);
     damaged += canonical.damaged.size();
-    csv::read_rows(canonical.text, 2, [&](std::span<char* const> cells) {
+    csv::read_rows(canonical.text(), 2, [&](std::span<char* const> cells) {
       rows.push_back({cells[0], cells[1]});
       for (std::string& cell : rows.back()) {
         std::replace(cell.begin(), cell.end(), csv::carried_line_break, '\n');
@@ -132,11 +132,11 @@ TEST_CASE("a block that begins like a byte order mark keeps its first cell", "[c
   const std::string text = mark + "a,9\n";
   CHECK(read_bare(text) == Rows{{"a", "9"}});
   csv::Block block;
-  block.text = text; // in the middle of a file, where these bytes are a character of the text
+  block.hold(text); // in the middle of a file, where these bytes are a character of the text
   csv::CanonicalBlock canonical;
   csv::make_canonical(block, {','}, {{0, 1}, 2, 2}, canonical);
   Cells first;
-  csv::read_rows(canonical.text, 2,
+  csv::read_rows(canonical.text(), 2,
                  [&](std::span<char* const> cells) { first.emplace_back(cells[0]); });
   CHECK(first == Cells{mark + "a"});
 }
@@ -178,11 +178,11 @@ TEST_CASE("the longest record that may be asked for passes through the library",
   // Quotes are taken off, so no canonical line is longer than its record.
   const std::string cell(csv::highest_record_limit - 10, 'x');
   csv::Block block;
-  block.text = "a,\"" + cell + "\"\nc,8\n";
+  block.hold("a,\"" + cell + "\"\nc,8\n");
   csv::CanonicalBlock canonical;
   csv::make_canonical(block, {','}, {{0, 1}, 2, 2}, canonical);
   std::vector<std::size_t> lengths;
-  csv::read_rows(canonical.text, 2, [&](std::span<char* const> cells) {
+  csv::read_rows(canonical.text(), 2, [&](std::span<char* const> cells) {
     lengths.push_back(std::string_view(cells[1]).size());
   });
   CHECK(lengths == std::vector<std::size_t>{cell.size(), 1});
@@ -197,18 +197,20 @@ TEST_CASE("rows of every width come back as they were", "[csv]") {
     REQUIRE(csv::row_cells_for(row_cells) == row_cells);
     csv::Projection projection{std::vector<std::uint32_t>(wanted), wanted, row_cells};
     std::iota(projection.columns.begin(), projection.columns.end(), 0U);
-    csv::Block block;
+    std::string text;
     for (int i = 0; i < 3; ++i) {
       for (std::size_t column = 0; column < wanted; ++column) {
-        block.text += column > 0 ? ",\"" : "\"";
-        block.text += dice.text_of(scraps, dice.below(4)) + '"';
+        text += column > 0 ? ",\"" : "\"";
+        text += dice.text_of(scraps, dice.below(4)) + '"';
       }
-      block.text += '\n';
+      text += '\n';
     }
+    csv::Block block;
+    block.hold(text);
     csv::CanonicalBlock canonical;
     csv::make_canonical(block, {','}, projection, canonical);
     Rows rows;
-    csv::read_rows(canonical.text, row_cells, [&](std::span<char* const> cells) {
+    csv::read_rows(canonical.text(), row_cells, [&](std::span<char* const> cells) {
       REQUIRE(cells.size() == row_cells);
       Cells row;
       for (const char* const cell : cells) {

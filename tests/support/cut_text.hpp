@@ -54,7 +54,7 @@ private:
 inline void append_records(const csv::Block& block, csv::Dialect dialect,
                            std::vector<CutRecord>& records) {
   if (block.damage) {
-    records.push_back({block.first_record, block.damage, block.text});
+    records.push_back({block.first_record, block.damage, std::string(block.text)});
     return;
   }
   std::string_view rest = block.text;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace npslice::csv {
 
@@ -16,14 +19,29 @@ enum class Damage : unsigned char {
   other_delimiter,    ///< its cells are separated by another delimiter than those of the file
 };
 
+/// How records are found. All ways find the same; the slower ones are there to be compared with.
+enum class RecordSearch : unsigned char {
+  fastest,         ///< by masks of 64 bytes and the widest instructions where the text is clean
+  plain_masks,     ///< the same with masks made byte by byte
+  record_by_record ///< with `scan_record` alone
+};
+
 /// A piece of the input that can be worked on by itself: either whole, sound records, or the
-/// beginning of exactly one damaged record.
+/// beginning of exactly one damaged record. Copies share the text.
 struct Block {
-  std::string text;               ///< UTF-8 with its line ends; the start of the record if damaged
-  std::uint64_t first_record = 0; ///< the number of its first record; the header is record 1
-  std::size_t usual_cells = 0;    ///< cells of the sound record before it; 0 when there is none
-  bool ends_input = false;        ///< nothing comes after it
-  std::optional<Damage> damage;   ///< why its one record is unusable
+  /// UTF-8 with its line ends; the start of the record if damaged. Lives as long as `owner`.
+  std::string_view text;
+  std::shared_ptr<const void> owner; ///< what holds the text; other blocks may share it
+  std::uint64_t first_record = 0;    ///< the number of its first record; the header is record 1
+  std::size_t usual_cells = 0;       ///< cells of the sound record before it; 0 when there is none
+  bool ends_input = false;           ///< nothing comes after it
+  /// Every record ends with LF or CRLF, quotes open cells as their first byte only or stand doubled
+  /// inside, and nothing but a delimiter or a line end follows a closing one.
+  bool clean = false;
+  std::optional<Damage> damage; ///< why its one record is unusable
+
+  /// Makes `own_text` the text of the block.
+  void hold(std::string own_text);
 };
 
 } // namespace npslice::csv

@@ -5,8 +5,10 @@
 #include <npslice/csv/dialect.hpp>
 #include <npslice/csv/record_scan.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,11 +26,17 @@ struct CuttingRules {
   std::size_t columns = 1;                          ///< cells of the header
   std::size_t block_bytes = std::size_t{1} << 20U;  ///< a block holds at least one record
   std::size_t record_bytes = std::size_t{1} << 20U; ///< longer records are damaged
+  RecordSearch search = RecordSearch::fastest;
 };
 
 /// Cuts text into blocks at record boundaries. Memory stays within a block and two records whatever
 /// the input holds, and which records are damaged does not depend on the size of the blocks or of
-/// the pieces in which the text arrives.
+/// the pieces in which the text arrives. The text of sound blocks is not copied: blocks share the
+/// buffers into which it was read.
+///
+/// Where quotes stand as a careful writer sets them, records are found by `CleanRun`; where they do
+/// not, and until that place is behind, with `scan_record`. Each byte is looked at in vain at most
+/// once.
 ///
 /// A record that is damaged by its quotes costs itself only: reading resumes at the next physical
 /// line that reads as a record with as many cells as the header.
@@ -48,8 +56,13 @@ public:
   [[nodiscard]] std::uint64_t next_record() const { return record_; }
 
 private:
-  [[nodiscard]] std::string_view waiting() const;
+  [[nodiscard]] std::string_view text() const { return {buffer_.get(), filled_}; }
+  [[nodiscard]] std::string_view waiting() const { return text().substr(begin_); }
   [[nodiscard]] std::uint64_t here() const { return offset_ + begin_; }
+  [[nodiscard]] std::uint64_t clean_from() const;
+  std::optional<Block> cut_clean();
+  std::optional<Block> cut_by_record();
+  [[nodiscard]] bool is_enough(std::size_t bytes) const;
   [[nodiscard]] RecordScan scan_at(std::size_t position) const;
   [[nodiscard]] bool is_damaged(std::size_t position, const RecordScan& scan) const;
   [[nodiscard]] bool reads_as_record(const RecordScan& scan) const;
@@ -60,9 +73,10 @@ private:
   Block take_sound(std::size_t end, std::uint64_t records);
   Block take_damaged(const RecordScan& scan);
 
-  std::string text_;         // what was read and not yet given away
-  std::size_t begin_ = 0;    // where in text_ the next block begins
-  std::uint64_t offset_ = 0; // the position of text_[0] in the input
+  std::shared_ptr<char[]> buffer_; // what was read; blocks that were given away share it
+  std::size_t filled_ = 0;         // how much of the buffer holds text
+  std::size_t begin_ = 0;          // where in it the next block begins
+  std::uint64_t offset_ = 0;       // the position of its front in the input
   bool ended_ = false;
   ReadText read_more_;
   CuttingRules rules_;
@@ -73,6 +87,10 @@ private:
   // earlier one, so it need not be followed again: hostile input stays linear.
   std::uint64_t open_until_ = 0;
   bool open_until_stray_quote_ = false;
+  std::uint64_t unclean_until_ = 0; // so far the text was looked at in vain
+  // So much is cut record by record before masks are tried again: more each time that they were in
+  // vain, so that blocks of text that is nowhere clean are of full size.
+  std::size_t part_by_record_;
 };
 
 } // namespace npslice::csv

@@ -50,23 +50,30 @@ struct SwallowedLines {
 /// surprises: after one empty line, one line per record with exactly `row_cells` cells, unquoted,
 /// separated by `cell_separator`, line breaks inside cells carried as `carried_line_break`.
 struct CanonicalBlock {
-  std::string text;
+  /// The rows. The view points into this value.
+  [[nodiscard]] std::string_view text() const { return std::string_view(buffer).substr(0, size); }
+  /// The first cell of a row that is not empty, with its quotes. Points into the block.
+  [[nodiscard]] std::string_view first_filled(std::size_t row) const;
+
   std::vector<std::uint64_t> record_numbers; ///< of each row
   std::vector<std::uint32_t> filled_cells;   ///< of each row: all its cells that are not empty
-  /// Of each row: its first cell that is not empty, with its quotes. Points into the block.
-  std::vector<std::string_view> first_filled;
-  std::string_view source;            ///< the text of the block
-  std::vector<DamagedRecord> damaged; ///< records that are not among the rows
-  std::uint64_t records = 0;          ///< rows and damaged records
+  std::vector<std::size_t> row_starts;       ///< of each row: where its record begins in `source`
+  std::string_view source;                   ///< the text of the block
+  Dialect dialect;                           ///< in which it is written
+  std::vector<DamagedRecord> damaged;        ///< records that are not among the rows
+  std::uint64_t records = 0;                 ///< rows and damaged records
   std::uint64_t blank_lines = 0;
   std::uint64_t short_records =
       0;                      ///< rows with fewer cells than the header, filled up with empty ones
   SwallowedLines swallowed;   ///< in rows
   bool ends_in_a_row = false; ///< the input ends inside the last row, without a line end
+  std::string buffer;         ///< holds the rows; what follows them means nothing
+  std::size_t size = 0;       ///< the length of the rows in it
 };
 
-/// Writes the canonical form of `block` into `out`, whose buffers are reused.
+/// Writes the canonical form of `block` into `out`, whose buffers are reused. Clean blocks are
+/// written by `search`, others always record by record; all ways give the same.
 void make_canonical(const Block& block, Dialect dialect, const Projection& projection,
-                    CanonicalBlock& out);
+                    CanonicalBlock& out, RecordSearch search = RecordSearch::fastest);
 
 } // namespace npslice::csv

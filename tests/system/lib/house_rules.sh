@@ -46,6 +46,8 @@ outsiders() {
       sed 's/$/: zlib and zstd belong to input/'
     grep -rl --include='*.?pp' 'include <date/' src include | grep -v '^src/ingest/time_zone\.cpp$' |
       sed 's/$/: the time zone library belongs to one file of ingest/'
+    grep -rl --include='*.?pp' 'include <hwy/' src include | grep -v '^src/csv/structure_masks\.cpp$' |
+      sed 's/$/: Highway belongs to one file of csv/'
     grep -rl --include='*.?pp' 'include <nlohmann/' src include | grep -v '^src/render/inspection_json\.cpp$' |
       sed 's/$/: the JSON library belongs to one file of render/'
     readers=$(grep -rl --include='*.?pp' 'include <libfccp/csv\.h>' src include)

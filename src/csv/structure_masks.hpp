@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace npslice::csv {
+
+/// The bytes that one mask covers.
+inline constexpr std::size_t word_bytes = 64;
+
+/// Where the bytes that may separate cells or records stand among 64 bytes of text: bit i of a mask
+/// is byte i. Whether they do separate anything depends on the quotes; see `StructureWalk`.
+struct StructureMasks {
+  std::uint64_t quotes = 0;
+  std::uint64_t delimiters = 0;
+  std::uint64_t line_feeds = 0;
+  std::uint64_t carriage_returns = 0;
+
+  friend bool operator==(const StructureMasks&, const StructureMasks&) = default;
+};
+
+/// Writes the masks of `words` times 64 bytes of `text` to `out`.
+using FindStructure = void (*)(const char* text, std::size_t words, char delimiter,
+                               StructureMasks* out);
+
+/// With the widest instructions that the machine has.
+void find_structure(const char* text, std::size_t words, char delimiter, StructureMasks* out);
+
+/// The same byte by byte: what the other one is held against.
+void find_structure_plainly(const char* text, std::size_t words, char delimiter,
+                            StructureMasks* out);
+
+} // namespace npslice::csv

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "support/cut_text.hpp"
+
+#include <npslice/csv/canonical_block.hpp>
+
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace npslice::tests {
+
+/// Everything that the csv room tells about a text, whatever blocks it was cut into, in a form that
+/// can be compared and read.
+struct TextFacts {
+  std::string rows; ///< with the facts of each behind it
+  std::string damaged;
+  std::uint64_t records = 0;
+  std::uint64_t blank_lines = 0;
+  std::uint64_t short_records = 0;
+  std::uint64_t swallowed = 0;
+  std::uint64_t swallowing = 0;
+  bool ends_in_a_row = false;
+
+  friend bool operator==(const TextFacts&, const TextFacts&) = default;
+  friend std::ostream& operator<<(std::ostream& out, const TextFacts& facts) {
+    return out << facts.rows << "damaged " << facts.damaged << "\nrecords " << facts.records
+               << " blank " << facts.blank_lines << " short " << facts.short_records
+               << " swallowed " << facts.swallowed << " in " << facts.swallowing
+               << (facts.ends_in_a_row ? " ends in a row\n" : "\n");
+  }
+
+  void add(const csv::CanonicalBlock& block) {
+    std::string_view rest = block.text().substr(1);
+    for (std::size_t row = 0; row < block.record_numbers.size(); ++row) {
+      const std::size_t end = rest.find('\n');
+      rows += std::to_string(block.record_numbers[row]) + ": ";
+      for (const char byte : rest.substr(0, end)) {
+        byte == csv::cell_separator       ? rows += "<|>"
+        : byte == csv::carried_line_break ? rows += "</>"
+                                          : rows += byte;
+      }
+      rows += ' ' + std::to_string(block.filled_cells[row]) + " filled, the first [";
+      rows += block.first_filled(row);
+      rows += "]\n";
+      rest.remove_prefix(end + 1);
+    }
+    if (!rest.empty()) rows += "more rows than record numbers";
+    for (const csv::DamagedRecord& record : block.damaged) {
+      damaged += std::to_string(record.record) + ' ' +
+                 std::to_string(static_cast<int>(record.damage)) + " [" + record.text + "] ";
+    }
+    records += block.records;
+    blank_lines += block.blank_lines;
+    short_records += block.short_records;
+    csv::SwallowedLines lines{swallowed, swallowing};
+    lines.add(block.swallowed);
+    swallowed = lines.lines;
+    swallowing = lines.record;
+    ends_in_a_row = block.ends_in_a_row;
+  }
+};
+
+/// What one block comes to.
+inline TextFacts facts_of(const csv::Block& block, csv::Dialect dialect,
+                          const csv::Projection& projection, csv::RecordSearch search) {
+  csv::CanonicalBlock canonical;
+  csv::make_canonical(block, dialect, projection, canonical, search);
+  TextFacts facts;
+  facts.add(canonical);
+  return facts;
+}
+
+/// How a text is handed to the cutter.
+struct Arrival {
+  std::size_t front = 0;        ///< so much is there from the start
+  std::size_t piece = SIZE_MAX; ///< the rest comes in pieces of at most so many bytes
+};
+
+/// What a text comes to, and how many of its bytes stood in clean blocks.
+struct CutFacts {
+  TextFacts facts;
+  std::size_t clean_bytes = 0;
+};
+
+inline CutFacts cut_facts(std::string_view text, const csv::CuttingRules& rules,
+                          const csv::Projection& projection, Arrival arrival = {}) {
+  PiecewiseText source(text.substr(arrival.front), arrival.piece);
+  csv::BlockCutter cutter(std::string(text.substr(0, arrival.front)), std::ref(source), rules, 1);
+  csv::CanonicalBlock canonical; // its buffers go from block to block, as in the program
+  CutFacts cut;
+  while (const auto block = cutter.next()) {
+    csv::make_canonical(*block, rules.dialect, projection, canonical, rules.search);
+    cut.facts.add(canonical);
+    if (block->clean) cut.clean_bytes += block->text.size();
+  }
+  return cut;
+}
+
+} // namespace npslice::tests
