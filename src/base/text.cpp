@@ -45,6 +45,26 @@ std::string split_camel_case(std::string_view text) {
   return out;
 }
 
+bool is_all_ascii(std::string_view text) { return std::all_of(text.begin(), text.end(), is_ascii); }
+
+/// The same as for any text, without the way through Unicode: most names of columns are ASCII, and
+/// they are looked at often.
+std::vector<std::string> ascii_words_of(std::string_view text) {
+  std::vector<std::string> words;
+  char last = ' ';
+  for (const char byte : text) {
+    const bool lower = byte >= 'a' && byte <= 'z';
+    const bool upper = byte >= 'A' && byte <= 'Z';
+    const bool digit = byte >= '0' && byte <= '9';
+    const bool starts = last == ' ' || (upper && last == 'a');
+    if ((lower || upper || digit) && starts) words.emplace_back();
+    if (lower || digit) words.back() += byte;
+    if (upper) words.back() += static_cast<char>(byte - 'A' + 'a');
+    last = lower ? 'a' : upper || digit ? 'A' : ' ';
+  }
+  return words;
+}
+
 } // namespace
 
 std::string_view trim(std::string_view text) {
@@ -79,6 +99,7 @@ std::string lower_ascii(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+  if (is_all_ascii(text)) return lower_ascii(text); // what the way through Unicode gives too
   utf8proc_uint8_t* folded = nullptr;
   const auto options =
       static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
@@ -96,6 +117,7 @@ bool same_word(std::string_view left, std::string_view right) {
 }
 
 std::vector<std::string> words_of(std::string_view text) {
+  if (is_all_ascii(text)) return ascii_words_of(text);
   const std::string folded = fold(split_camel_case(text));
   std::vector<std::string> words;
   bool inside = false;

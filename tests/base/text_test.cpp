@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <array>
+#include <random>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -118,5 +119,22 @@ TEST_CASE("an answer stands behind its question", "[base]") {
       {"Reason", "two\nlines", "Reason: two\nlines"}};
   for (const auto& [label, text, expected] : table) {
     CHECK(labelled(label, text) == expected);
+  }
+}
+
+TEST_CASE("ASCII texts fold and fall into words as they do beside other letters") {
+  // Behind a letter that is not ASCII the way leads through Unicode.
+  std::mt19937 random(7);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (std::size_t length = random() % 12; length > 0; --length) {
+      const char* const signs = "aZbQ 9_-./\t\n'\"";
+      text += round % 2 == 0 ? static_cast<char>(random() % 128) : signs[random() % 15];
+    }
+    CAPTURE(text);
+    CHECK("e " + fold(text) == fold("\u00C9 " + text));
+    auto words = words_of("\u00C9 " + text);
+    words.erase(words.begin());
+    CHECK(words_of(text) == words);
   }
 }
