@@ -142,14 +142,13 @@ private:
     if (const auto category = may_be_group ? read_group(value) : std::nullopt) {
       ++sample_.groups[static_cast<std::size_t>(*category)];
     }
-    const bool vague = !is_superlative(value);
     if (wording == Wording::low_end) {
       ++sample_.low_labels;
-      if (vague) ++sample_.vague_low_labels;
+      if (!is_superlative(value)) ++sample_.vague_low_labels;
     }
     if (wording == Wording::high_end) {
       ++sample_.high_labels;
-      if (vague) ++sample_.vague_high_labels;
+      if (!is_superlative(value)) ++sample_.vague_high_labels;
     }
   }
 
