@@ -8,8 +8,8 @@
 #include <array>
 #include <bit>
 #include <cstring>
-#include <memory>
 #include <span>
+#include <vector>
 
 namespace npslice::csv {
 namespace {
@@ -65,7 +65,7 @@ public:
                  CanonicalBlock& out)
       : text_(block.text), dialect_(dialect), projection_(projection), out_(out),
         number_(block.first_record), cell_ends_(word_bytes * 2),
-        odd_(new std::uint64_t[block.text.size() / word_bytes + 1]) {
+        odd_(block.text.size() / word_bytes + 1) {
     make_room(1);
     out_.buffer[out_.size++] = '\n';
   }
@@ -206,8 +206,8 @@ private:
   std::size_t cells_ = 0;                // of the record, as far as it was seen
   std::vector<std::uint32_t> cell_ends_; // their ends
   std::uint64_t filled_ = 0;
-  std::uint64_t breaks_ = 0;             // not 0 when the record holds line breaks
-  std::unique_ptr<std::uint64_t[]> odd_; // of every word: see CellMasks
+  std::uint64_t breaks_ = 0;       // not 0 when the record holds line breaks
+  std::vector<std::uint64_t> odd_; // of every word: see CellMasks
 };
 
 } // namespace

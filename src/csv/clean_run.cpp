@@ -21,6 +21,11 @@ std::size_t lowest_bit(std::uint64_t bits) {
   return static_cast<std::size_t>(std::countr_zero(bits));
 }
 
+/// A mask of the first `count` bits.
+std::uint64_t lowest_bits(std::size_t count) {
+  return count < word_bytes ? (std::uint64_t{1} << count) - 1 : all_bits;
+}
+
 } // namespace
 
 void CleanRun::advance(std::string_view text, bool last) {
@@ -40,7 +45,7 @@ void CleanRun::advance(std::string_view text, bool last) {
   const std::size_t bytes = text.size() - scanned_;
   std::copy_n(text.data() + scanned_, bytes, rest.data());
   rules_.find_structure(rest.data(), 1, rules_.delimiter, masks.data());
-  take_word(masks[0], all_bits >> (word_bytes - bytes));
+  take_word(masks[0], lowest_bits(bytes));
   scanned_ = std::min(scanned_, text.size());
 }
 

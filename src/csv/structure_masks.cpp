@@ -11,8 +11,7 @@
 #include <array>
 
 HWY_BEFORE_NAMESPACE();
-namespace npslice::csv {
-namespace HWY_NAMESPACE {
+namespace npslice::csv::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
@@ -51,8 +50,7 @@ void find_structure_with(const char* text, std::size_t words, char delimiter, St
   }
 }
 
-} // namespace HWY_NAMESPACE
-} // namespace npslice::csv
+} // namespace npslice::csv::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE

@@ -2,6 +2,11 @@
 #include "structure_masks.hpp"
 
 namespace npslice::csv {
+namespace {
+
+std::uint64_t bit(bool set, std::size_t at) { return set ? std::uint64_t{1} << at : 0; }
+
+} // namespace
 
 void find_structure_plainly(const char* text, std::size_t words, char delimiter,
                             StructureMasks* out) {
@@ -9,10 +14,10 @@ void find_structure_plainly(const char* text, std::size_t words, char delimiter,
     StructureMasks masks;
     for (std::size_t i = 0; i < word_bytes; ++i) {
       const char byte = *text++;
-      masks.quotes |= std::uint64_t{byte == '"'} << i;
-      masks.delimiters |= std::uint64_t{byte == delimiter} << i;
-      masks.line_feeds |= std::uint64_t{byte == '\n'} << i;
-      masks.carriage_returns |= std::uint64_t{byte == '\r'} << i;
+      masks.quotes |= bit(byte == '"', i);
+      masks.delimiters |= bit(byte == delimiter, i);
+      masks.line_feeds |= bit(byte == '\n', i);
+      masks.carriage_returns |= bit(byte == '\r', i);
     }
     out[word] = masks;
   }
