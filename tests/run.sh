@@ -40,6 +40,11 @@ run_tests clang 'unit|golden'
 build asan-ubsan
 run_tests asan-ubsan 'unit|golden|exit_codes|truncation'
 
+step "threads"
+cmake --preset tsan -DNPSLICE_DEVELOPER=ON >build/tsan.log 2>&1
+cmake --build --preset tsan --target npslice >>build/tsan.log 2>&1 || { cat build/tsan.log >&2; exit 1; }
+NPSLICE=build/tsan/npslice sh tests/system/threads.sh
+
 step "install"
 sh tests/install.sh
 
