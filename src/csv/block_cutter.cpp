@@ -145,7 +145,7 @@ void BlockCutter::refill() {
   // Of few sizes, so that the place of an old buffer serves for a new one; without zeros, unlike
   // make_shared.
   const std::size_t granted = (capacity / smallest_read + 1) * smallest_read;
-  const std::shared_ptr<char[]> buffer(new char[granted]);
+  const SharedBuffer buffer(new char[granted]);
   std::copy(kept.begin(), kept.end(), buffer.get());
   offset_ += begin_;
   begin_ = 0;

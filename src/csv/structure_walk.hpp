@@ -34,8 +34,8 @@ constexpr std::uint64_t prefix_parity(std::uint64_t bits) {
   return bits;
 }
 
-/// How many bits are set. Without a builtin, which calls a function where the oldest machines must
-/// be served (Warren, Hacker's Delight, 2nd edition, section 5-1).
+/// How many bits are set. Not std::popcount: compiled for the oldest machines it is a call of a
+/// function (Warren, Hacker's Delight, 2nd edition, section 5-1).
 constexpr std::uint64_t count_bits(std::uint64_t bits) {
   bits -= (bits >> 1U) & 0x5555555555555555U;
   bits = (bits & 0x3333333333333333U) + ((bits >> 2U) & 0x3333333333333333U);

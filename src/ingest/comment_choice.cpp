@@ -99,13 +99,8 @@ RoleChoice choose_comment(const Evidence& evidence, std::optional<std::uint32_t>
   const bool named = is_named(contest.tier);
   RoleChoice choice;
   choice.refused = contest.refused;
-  if (contest.columns.empty() && contest.blank.size() == 1) {
-    choice.column = contest.blank.front(); // a week without answers is a report, not a question
-    choice.reason = "by its name; it holds no value";
-    return choice;
-  }
   if (contest.columns.empty()) {
-    choice.reason = "no column looks like it";
+    settle_without(contest, choice);
     return choice;
   }
   const auto kept =

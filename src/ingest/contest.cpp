@@ -44,4 +44,11 @@ Contest compete(Role role, const Evidence& evidence, const std::vector<NameTier>
   return contest;
 }
 
+void settle_without(const Contest& contest, RoleChoice& choice) {
+  choice.reason = "no column looks like it";
+  if (contest.blank.size() != 1) return;
+  choice.column = contest.blank.front();
+  choice.reason = "by its name; it holds no value";
+}
+
 } // namespace npslice::ingest

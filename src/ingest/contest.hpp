@@ -46,6 +46,10 @@ Content content_for(Role role, const Evidence& evidence, std::uint32_t column, N
 /// Lets the columns compete that have those tiers.
 Contest compete(Role role, const Evidence& evidence, const std::vector<NameTier>& tiers);
 
+/// Settles a contest without columns: the only clearly named one without values is taken, since a
+/// week without answers is a report and no question; else there is none.
+void settle_without(const Contest& contest, RoleChoice& choice);
+
 /// Chooses the column of the scores. A general name is taken only where nothing speaks against it;
 /// what is less than that is proposed, since taking it would be a guess at the number.
 RoleChoice choose_score(const Evidence& evidence);

@@ -55,13 +55,8 @@ RoleChoice choose_date(const Evidence& evidence) {
   const bool named = is_named(contest.tier);
   RoleChoice choice;
   choice.refused = contest.refused;
-  if (contest.columns.empty() && contest.blank.size() == 1) {
-    choice.column = contest.blank.front(); // a week without answers is a report, not a question
-    choice.reason = "by its name; it holds no value";
-    return choice;
-  }
   if (contest.columns.empty()) {
-    choice.reason = "no column looks like it";
+    settle_without(contest, choice);
     return choice;
   }
   const std::uint32_t first = contest.columns.front();

@@ -21,11 +21,8 @@ RoleChoice choose_respondent(const Evidence& evidence) {
   if (contest.columns.size() == 1) {
     choice.column = contest.columns.front();
     choice.reason = "by its name; " + contest.reason;
-  } else if (contest.columns.empty() && contest.blank.size() == 1) {
-    choice.column = contest.blank.front(); // a week without answers is a report, not a question
-    choice.reason = "by its name; it holds no value";
   } else if (contest.columns.empty()) {
-    choice.reason = "no column looks like it";
+    settle_without(contest, choice);
   } else {
     choice.candidates = contest.columns;
     choice.named = true;

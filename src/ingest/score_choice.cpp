@@ -158,13 +158,8 @@ RoleChoice choose_score(const Evidence& evidence) {
     choice.reason = "the column named like it holds other values, and another one fits";
     return choice;
   }
-  if (contest.columns.empty() && contest.blank.size() == 1) {
-    choice.column = contest.blank.front(); // a week without answers is a report, not a question
-    choice.reason = "by its name; it holds no value";
-    return choice;
-  }
   if (contest.columns.empty()) {
-    choice.reason = "no column looks like it";
+    settle_without(contest, choice);
     return choice;
   }
   if (!several && contest.tier == NameTier::general) {

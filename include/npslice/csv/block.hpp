@@ -26,6 +26,9 @@ enum class RecordSearch : unsigned char {
   record_by_record ///< with `scan_record` alone
 };
 
+/// Memory that several blocks share; nothing in it is set before it is written.
+using SharedBuffer = std::shared_ptr<char[]>; // NOLINT(*-avoid-c-arrays): no other form has this
+
 /// A piece of the input that can be worked on by itself: either whole, sound records, or the
 /// beginning of exactly one damaged record. Copies share the text.
 struct Block {

@@ -73,10 +73,10 @@ private:
   Block take_sound(std::size_t end, std::uint64_t records);
   Block take_damaged(const RecordScan& scan);
 
-  std::shared_ptr<char[]> buffer_; // what was read; blocks that were given away share it
-  std::size_t filled_ = 0;         // how much of the buffer holds text
-  std::size_t begin_ = 0;          // where in it the next block begins
-  std::uint64_t offset_ = 0;       // the position of its front in the input
+  SharedBuffer buffer_;      // what was read; blocks that were given away share it
+  std::size_t filled_ = 0;   // how much of the buffer holds text
+  std::size_t begin_ = 0;    // where in it the next block begins
+  std::uint64_t offset_ = 0; // the position of its front in the input
   bool ended_ = false;
   ReadText read_more_;
   CuttingRules rules_;
