@@ -67,7 +67,7 @@ std::vector<std::string> ascii_words_of(std::string_view text) {
 
 } // namespace
 
-std::string_view trim(std::string_view text) {
+std::string_view trim_ends(std::string_view text) {
   for (;;) {
     while (!text.empty() && is_ascii_blank(text.front())) {
       text.remove_prefix(1);

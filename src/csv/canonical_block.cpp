@@ -66,9 +66,7 @@ private:
 };
 
 void clear(CanonicalBlock& out) {
-  out.record_numbers.clear();
-  out.filled_cells.clear();
-  out.row_starts.clear();
+  out.origins.clear();
   out.source = {};
   out.damaged.clear();
   out.records = out.blank_lines = out.short_records = 0;
@@ -106,9 +104,8 @@ void write_rows(const Block& block, Dialect dialect, const Projection& projectio
       row.finish();
       ++out.records;
       out.short_records += too_short ? 1U : 0U;
-      out.record_numbers.push_back(number);
-      out.filled_cells.push_back(row.filled());
-      out.row_starts.push_back(block.text.size() - rest.size());
+      out.origins.push_back(
+          {number, block.text.size() - rest.size(), row.filled(), row.several_lines()});
       if (row.several_lines()) add_swallowed(number, record, dialect, projection, out);
       out.ends_in_a_row = block.ends_input && scan.ending == RecordEnding::text_end;
     }
@@ -121,7 +118,7 @@ void write_rows(const Block& block, Dialect dialect, const Projection& projectio
 } // namespace
 
 std::string_view CanonicalBlock::first_filled(std::size_t row) const {
-  std::string_view rest = source.substr(row_starts[row]);
+  std::string_view rest = source.substr(origins[row].start);
   const auto ends_cell = [&](std::size_t at) {
     return at >= rest.size() || rest[at] == dialect.delimiter || rest[at] == '\n' ||
            rest[at] == '\r';

@@ -135,9 +135,7 @@ private:
 
   void add_row(std::size_t end) {
     ++out_.records;
-    out_.record_numbers.push_back(number_);
-    out_.filled_cells.push_back(static_cast<std::uint32_t>(filled_));
-    out_.row_starts.push_back(start_);
+    out_.origins.push_back({number_, start_, static_cast<std::uint32_t>(filled_), breaks_ != 0});
     if (breaks_ != 0) {
       add_swallowed(number_, text_.substr(start_, end - start_), dialect_, projection_, out_);
     }

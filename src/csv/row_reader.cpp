@@ -7,6 +7,7 @@
 #define CSV_IO_NO_THREAD // blocks are small: its read-ahead thread would only cost
 #include <libfccp/csv.h>
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 #include <string>
@@ -21,18 +22,30 @@ using Reader = io::CSVReader<static_cast<unsigned>(Cells), io::trim_chars<>,
                              io::no_quote_escape<cell_separator>>;
 
 template <std::size_t Cells, std::size_t... Index>
-void read_all(std::string_view text, const VisitRow& visit, std::index_sequence<Index...>) {
+void read_all(const CanonicalBlock& block, const VisitRow& visit, std::index_sequence<Index...>) {
+  const std::string_view text = block.text();
   Reader<Cells> reader("block", text.data(), text.data() + text.size());
   // The leading empty line keeps the library from taking the first bytes of the first cell for a
   // byte order mark.
   reader.next_line();
-  std::array<char*, Cells> cells{};
-  while (reader.read_row(cells[Index]...)) {
+  std::array<char*, Cells> begins{};
+  std::array<std::string_view, Cells> cells;
+  for (const RowOrigin& origin : block.origins) {
+    if (!reader.read_row(begins[Index]...)) throw std::logic_error("a canonical row is missing");
+    // One byte, NUL by now, separates a cell from the next.
+    for (std::size_t i = 0; i + 1 < Cells; ++i) {
+      cells[i] = {begins[i], static_cast<std::size_t>(begins[i + 1] - begins[i]) - 1};
+    }
+    cells[Cells - 1] = begins[Cells - 1];
+    if (origin.several_lines) {
+      char* const end = begins[Cells - 1] + cells[Cells - 1].size();
+      std::replace(begins[0], end, carried_line_break, '\n');
+    }
     visit(cells);
   }
 }
 
-using ReadAll = void (*)(std::string_view, const VisitRow&);
+using ReadAll = void (*)(const CanonicalBlock&, const VisitRow&);
 
 struct Width {
   std::size_t cells;
@@ -41,8 +54,8 @@ struct Width {
 
 template <std::size_t Cells>
 constexpr Width width() {
-  return {Cells, [](std::string_view text, const VisitRow& visit) {
-            read_all<Cells>(text, visit, std::make_index_sequence<Cells>{});
+  return {Cells, [](const CanonicalBlock& block, const VisitRow& visit) {
+            read_all<Cells>(block, visit, std::make_index_sequence<Cells>{});
           }};
 }
 
@@ -68,11 +81,11 @@ std::size_t row_cells_for(std::size_t wanted) {
   throw std::logic_error("more cells than a row can have");
 }
 
-void read_rows(std::string_view canonical_text, std::size_t row_cells, const VisitRow& visit) {
+void read_rows(const CanonicalBlock& block, std::size_t row_cells, const VisitRow& visit) {
   try {
     for (const Width& width : widths) {
       if (row_cells == width.cells) {
-        width.read(canonical_text, visit);
+        width.read(block, visit);
         return;
       }
     }

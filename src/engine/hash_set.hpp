@@ -21,12 +21,18 @@ public:
     if (place(hash)) ++size_;
   }
 
-  /// Puts all hashes of another set in.
-  void insert(const HashSet& other) {
-    for (const std::uint64_t hash : other.slots_) {
-      if (hash != 0) insert(hash);
+  /// Fetches the place of a hash that is going to be put in soon: in a large set it is far away.
+  void prefetch(std::uint64_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
+
+  /// Calls `visit` for each hash, in no order that means anything.
+  template <class Visit>
+  void for_each(Visit&& visit) const {
+    for (const std::uint64_t hash : slots_) {
+      if (hash != 0) visit(hash);
     }
-    holds_zero_ = holds_zero_ || other.holds_zero_;
+    if (holds_zero_) visit(std::uint64_t{0});
   }
 
   /// How many different hashes it holds.

@@ -15,15 +15,9 @@ using survey::Exclusion;
 /// So much of a cell is kept: enough to recognise it.
 constexpr std::size_t longest_text = 200;
 
-std::string text_of(const char* cell) {
-  std::string text(cell);
-  std::replace(text.begin(), text.end(), csv::carried_line_break, '\n');
-  return std::string(base::clip(text, longest_text));
-}
-
 /// The cell of the first condition that does not hold.
-std::optional<std::uint32_t> failed_condition(std::span<const char* const> cells,
-                                              const FileBinding& binding, const PassRules& rules) {
+std::optional<std::uint32_t> failed_condition(csv::RowCells cells, const FileBinding& binding,
+                                              const PassRules& rules) {
   const auto& places = binding.columns.condition_cells;
   const bool decimal_comma = binding.dialect.delimiter == ';';
   for (std::size_t i = 0; i < places.size(); ++i) {
@@ -33,15 +27,14 @@ std::optional<std::uint32_t> failed_condition(std::span<const char* const> cells
 }
 
 /// The cell of the first rule that sets the row aside.
-std::optional<std::uint32_t> ruled_cell(std::span<const char* const> cells,
-                                        const FileBinding& binding) {
+std::optional<std::uint32_t> ruled_cell(csv::RowCells cells, const FileBinding& binding) {
   for (const auto& [cell, rule] : binding.columns.ruled_cells) {
     if (ingest::sets_aside(rule, cells[cell])) return cell;
   }
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> telling_cell(LeftOutReason reason, std::span<const char* const> cells,
+std::optional<std::uint32_t> telling_cell(LeftOutReason reason, csv::RowCells cells,
                                           const FileBinding& binding, const PassRules& rules) {
   if (!reason || *reason == Exclusion::no_opinion || *reason == Exclusion::repeated_header) {
     return binding.columns.cell_of(Role::score);
@@ -61,14 +54,14 @@ std::optional<std::uint32_t> telling_cell(LeftOutReason reason, std::span<const 
 
 } // namespace
 
-LeftOut evidence_of(LeftOutReason reason, std::span<const char* const> cells, std::uint64_t record,
+LeftOut evidence_of(LeftOutReason reason, csv::RowCells cells, std::uint64_t record,
                     const FileBinding& binding, const PassRules& rules) {
   LeftOut example{binding.file, record, {}, {}};
   const auto cell = telling_cell(reason, cells, binding, rules);
   if (!cell) return example;
   const auto& names = binding.columns.cell_names;
   if (*cell < names.size()) example.column = names[*cell];
-  example.text = text_of(cells[*cell]);
+  example.text = base::clip(cells[*cell], longest_text);
   return example;
 }
 

@@ -12,7 +12,7 @@ namespace npslice::engine {
 /// The cell of a row that shows why it is left out: that of the rule or condition which sets it
 /// aside, else the date, the score or the first cell. To be called for the first
 /// such row only: the rules are tried once more.
-LeftOut evidence_of(LeftOutReason reason, std::span<const char* const> cells, std::uint64_t record,
+LeftOut evidence_of(LeftOutReason reason, csv::RowCells cells, std::uint64_t record,
                     const FileBinding& binding, const PassRules& rules);
 
 } // namespace npslice::engine

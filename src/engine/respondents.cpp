@@ -15,18 +15,17 @@ namespace {
 
 constexpr std::size_t most_respondents = std::size_t{1} << 20U;
 
+bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+
+/// Whether a key without digits is a word that names nobody.
 bool names_nobody(std::string_view key) {
-  constexpr std::array<std::string_view, 24> words{
-      "anonymous",   "anonyme",      "anonym",    "anonimo",   "anoniem",     "unknown",
-      "inconnu",     "unbekannt",    "guest",     "nobody",    "no name",     "desconocido",
-      "sconosciuto", "desconhecido", "onbekend",  "gast",      "invite",      "invitado",
-      "ospite",      "convidado",    "undefined", "(unknown)", "(anonymous)", "0"};
+  constexpr std::array<std::string_view, 23> words{
+      "anonymous",   "anonyme",      "anonym",    "anonimo",   "anoniem",    "unknown",
+      "inconnu",     "unbekannt",    "guest",     "nobody",    "no name",    "desconocido",
+      "sconosciuto", "desconhecido", "onbekend",  "gast",      "invite",     "invitado",
+      "ospite",      "convidado",    "undefined", "(unknown)", "(anonymous)"};
   constexpr std::size_t longest_word = 24;
   if (key.size() > longest_word) return false;
-  // Most ids hold a digit, and none of the words but 0 does.
-  const bool digit =
-      std::any_of(key.begin(), key.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
-  if (digit) return key == "0";
   const std::string folded = base::fold(key);
   return std::find(words.begin(), words.end(), folded) != words.end();
 }
@@ -47,33 +46,56 @@ bool preferred(const HeldResponse& left, const HeldResponse& right, Dedupe which
 
 } // namespace
 
-std::string respondent_key(std::string_view cell) {
-  if (ingest::is_missing(cell)) return {};
+std::string_view respondent_key(std::string_view cell, std::string& room) {
   const std::string_view key = base::trim(cell);
-  if (names_nobody(key)) return {};
+  // Most ids hold a digit, and nothing that names nobody does but 0.
+  const bool digit = std::any_of(key.begin(), key.end(), is_digit);
+  const bool nobody = digit ? key == "0" : ingest::is_missing(key) || names_nobody(key);
+  if (nobody) return {};
   // Ids may differ in letter case alone, those of Salesforce do; addresses do not.
-  const bool address = key.find('@') != std::string_view::npos;
-  return address ? base::lower_ascii(key) : std::string(key);
+  if (key.find('@') == std::string_view::npos) return key;
+  room = base::lower_ascii(key);
+  return room;
 }
 
 void RespondentCount::update(std::string_view key) {
+  if (!given_up_) insert(fingerprint_of(key));
+}
+
+void RespondentCount::insert(std::uint64_t hash) {
   ++responses_;
-  if (given_up_) return;
-  seen_.insert(fingerprint_of(key));
+  seen_.prefetch(hash);
+  waiting_[waits_++] = hash;
+  if (waits_ == waiting_.size()) insert_waiting();
+}
+
+void RespondentCount::insert_waiting() {
+  for (; waits_ > 0; --waits_) {
+    seen_.insert(waiting_[waits_ - 1]);
+  }
   if (seen_.size() <= most_respondents) return;
   given_up_ = true;
   seen_.clear();
 }
 
 void RespondentCount::merge(const RespondentCount& other) {
-  responses_ += other.responses_;
   given_up_ = given_up_ || other.given_up_;
-  seen_.insert(other.seen_);
-  given_up_ = given_up_ || seen_.size() > most_respondents;
-  if (given_up_) seen_.clear();
+  if (given_up_) {
+    waits_ = 0;
+    seen_.clear();
+    return;
+  }
+  const std::uint64_t responses = responses_ + other.responses_;
+  const auto take = [this](std::uint64_t hash) {
+    if (!given_up_) insert(hash);
+  };
+  other.seen_.for_each(take);
+  std::for_each_n(other.waiting_.begin(), other.waits_, take);
+  responses_ = responses;
 }
 
-std::optional<std::uint64_t> RespondentCount::repeated() const {
+std::optional<std::uint64_t> RespondentCount::repeated() {
+  insert_waiting();
   if (given_up_) return std::nullopt;
   return responses_ - seen_.size();
 }

@@ -8,6 +8,7 @@
 #include <npslice/ingest/date_text.hpp>
 #include <npslice/survey/response.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -20,13 +21,16 @@ namespace npslice::engine {
 
 /// By what responses of one respondent are known: the cell without blanks at its ends, an e-mail
 /// address also without letter case. Empty for a blank cell, for 0 and for words such as
-/// "anonymous", which name nobody.
-std::string respondent_key(std::string_view cell);
+/// "anonymous", which name nobody. A view of the cell or of `room`, which may be written to.
+std::string_view respondent_key(std::string_view cell, std::string& room);
 
 /// Counts responses whose respondent answered before. An accumulator of bounded memory: beyond a
 /// million respondents it gives up.
 class RespondentCount {
 public:
+  /// Whether there were too many to tell: what is taken in from then on changes nothing.
+  [[nodiscard]] bool given_up() const { return given_up_; }
+
   /// Takes in the key of a response, which must not be empty.
   void update(std::string_view key);
 
@@ -35,10 +39,16 @@ public:
 
   /// How many responses come from somebody who answered elsewhere in the input too, not counting
   /// the first of each; nothing when there were too many respondents to tell.
-  [[nodiscard]] std::optional<std::uint64_t> repeated() const;
+  [[nodiscard]] std::optional<std::uint64_t> repeated();
 
 private:
+  void insert(std::uint64_t hash);
+  void insert_waiting();
+
   HashSet seen_; // mixed hashes: two of a million agree once in 10^7 runs
+  // They wait until several can be looked up at a time: alone each waits for the memory.
+  std::array<std::uint64_t, 32> waiting_{};
+  std::size_t waits_ = 0; // how many do
   std::uint64_t responses_ = 0;
   bool given_up_ = false;
 };

@@ -7,18 +7,17 @@
 namespace npslice::engine {
 namespace {
 
+/// Without a branch: which category comes next cannot be foreseen.
 void count(stats::CategoryCounts& counts, survey::Category category) {
-  switch (category) {
-  case survey::Category::promoter:
-    ++counts.promoters;
-    break;
-  case survey::Category::passive:
-    ++counts.passives;
-    break;
-  case survey::Category::detractor:
-    ++counts.detractors;
-    break;
-  }
+  counts.promoters += category == survey::Category::promoter ? 1U : 0U;
+  counts.passives += category == survey::Category::passive ? 1U : 0U;
+  counts.detractors += category == survey::Category::detractor ? 1U : 0U;
+}
+
+/// The number of the period in which a response was given, where periods are counted.
+std::optional<int> period_of(const survey::Response& response, const TallyRules& rules) {
+  if (!rules.every || !response.stamp) return std::nullopt;
+  return survey::period_of(survey::day_of(*response.stamp), *rules.every).number;
 }
 
 } // namespace
@@ -27,12 +26,10 @@ SegmentTally::SegmentTally(const SegmentTally& other)
     : counts(other.counts), periods(other.periods),
       comments(other.comments ? std::make_unique<CommentsByCategory>(*other.comments) : nullptr) {}
 
-void SegmentTally::update(const survey::Response& response, const TallyRules& rules) {
+void SegmentTally::update(const survey::Response& response, std::optional<int> period,
+                          const TallyRules& rules) {
   count(counts, response.category);
-  if (rules.every && response.stamp) {
-    const survey::Period period = survey::period_of(survey::day_of(*response.stamp), *rules.every);
-    count(periods[period.number], response.category);
-  }
+  if (period) count(periods.of(*period), response.category);
   if (rules.comments && rules.comments->wants(response.category)) {
     if (!comments) comments = std::make_unique<CommentsByCategory>();
     (*comments)[static_cast<std::size_t>(response.category)].update(response, *rules.comments);
@@ -41,9 +38,7 @@ void SegmentTally::update(const survey::Response& response, const TallyRules& ru
 
 void SegmentTally::merge(SegmentTally&& other, const TallyRules& rules) {
   counts.merge(other.counts);
-  for (const auto& [number, period_counts] : other.periods) {
-    periods[number].merge(period_counts);
-  }
+  periods.merge(other.periods);
   if (!other.comments) return;
   if (!comments) comments = std::make_unique<CommentsByCategory>();
   for (std::size_t i = 0; i < comments->size(); ++i) {
@@ -69,8 +64,9 @@ SegmentTally& Tally::segment(std::size_t table, std::uint32_t number) {
 void Tally::use(const survey::Response& response, std::span<const std::uint32_t> segments) {
   ++of_file(response.file).used;
   if (response.score) ++scores_[static_cast<std::size_t>(*response.score)];
+  const std::optional<int> period = period_of(response, rules_);
   for (std::size_t table = 0; table < segments.size(); ++table) {
-    segment(table, segments[table]).update(response, rules_);
+    segment(table, segments[table]).update(response, period, rules_);
   }
 }
 

@@ -96,7 +96,7 @@ public:
   void settle_respondents();
 
   /// What is known of respondents who answered more than once, with the dates read in `order`.
-  [[nodiscard]] const RespondentCount& respondents(ingest::DateOrder order) const {
+  [[nodiscard]] RespondentCount& respondents(ingest::DateOrder order) {
     return respondents_[windowed() ? ingest::index_of(order) : 0];
   }
 
@@ -119,8 +119,10 @@ public:
   [[nodiscard]] const ingest::DateOrderEvidence& date_evidence() const { return evidence_; }
 
   /// When the responses were given, with the dates read in `order`.
-  [[nodiscard]] const DateCoverage& coverage(ingest::DateOrder order) const {
-    return coverage_[ingest::index_of(order)];
+  [[nodiscard]] DateCoverage coverage(ingest::DateOrder order) const {
+    DateCoverage coverage = common_coverage_;
+    coverage.merge(coverage_[ingest::index_of(order)]);
+    return coverage;
   }
 
   /// How the groups compare with the scores, with the dates read in `order`.
@@ -144,22 +146,24 @@ public:
   }
 
 private:
-  void take_row(std::span<char* const> cells, std::size_t row, const FileBinding& binding,
+  struct ScoredRow;
+
+  void take_row(csv::RowCells cells, std::size_t row, const FileBinding& binding,
                 BlockOutcome& outcome);
-  [[nodiscard]] bool is_header(std::span<char* const> cells, std::size_t row,
+  [[nodiscard]] bool is_header(csv::RowCells cells, std::size_t row,
                                const FileBinding& binding) const;
-  void exclude(survey::Exclusion reason, std::span<const char* const> cells, std::uint64_t record,
+  void exclude(survey::Exclusion reason, csv::RowCells cells, std::uint64_t record,
                const FileBinding& binding);
-  void count_row(std::span<char* const> cells, std::uint64_t record, const FileBinding& binding,
+  void count_row(csv::RowCells cells, std::uint64_t record, const FileBinding& binding,
                  BlockOutcome& outcome);
   void count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome);
-  void count_ordinary(std::span<char* const> cells, std::uint64_t record, std::uint32_t filled,
+  void count_ordinary(csv::RowCells cells, std::uint64_t record, std::uint32_t filled,
                       const FileBinding& binding, BlockOutcome& outcome);
-  [[nodiscard]] ingest::FootReading read_beginning(std::span<char* const> cells, std::size_t row,
+  [[nodiscard]] ingest::FootReading read_beginning(csv::RowCells cells, std::size_t row,
                                                    const FileBinding& binding) const;
-  [[nodiscard]] WaitingRow read_as_foot(ingest::FootReading reading, std::span<char* const> cells,
+  [[nodiscard]] WaitingRow read_as_foot(ingest::FootReading reading, csv::RowCells cells,
                                         std::size_t row, const FileBinding& binding) const;
-  [[nodiscard]] bool reads_sparse(std::span<char* const> cells, std::size_t row,
+  [[nodiscard]] bool reads_sparse(csv::RowCells cells, std::size_t row,
                                   const FileBinding& binding) const;
   void take_cut(const csv::DamagedRecord& record, const FileBinding& binding,
                 BlockOutcome& outcome);
@@ -167,45 +171,47 @@ private:
                  BlockOutcome& outcome);
   void count_damaged(const csv::DamagedRecord& record, const FileBinding& binding,
                      BlockOutcome& outcome);
-  [[nodiscard]] std::optional<survey::Exclusion> set_aside(std::span<char* const> cells,
+  [[nodiscard]] std::optional<survey::Exclusion> set_aside(csv::RowCells cells,
                                                            const FileBinding& binding) const;
-  [[nodiscard]] bool conditions_hold(std::span<char* const> cells,
-                                     const FileBinding& binding) const;
-  ingest::DateReading read_date_cell(std::span<char* const> cells, std::uint64_t record,
-                                     const FileBinding& binding);
+  [[nodiscard]] bool conditions_hold(csv::RowCells cells, const FileBinding& binding) const;
+  const ingest::DateReading& read_date_cell(csv::RowCells cells, std::uint64_t record,
+                                            const FileBinding& binding);
+  void keep_unreadable(std::string_view cell, std::uint32_t file, std::uint64_t record);
+  void leave_out(csv::RowCells cells, std::uint64_t record, const ingest::DateReading& date,
+                 std::optional<survey::Exclusion> unwanted, const ingest::ScoreReading& score,
+                 const FileBinding& binding, BlockOutcome& outcome);
+  void use(ScoredRow& row, const FileBinding& binding);
+  [[nodiscard]] HeldResponse held_response(const ScoredRow& row) const;
   [[nodiscard]] std::optional<survey::Exclusion>
   outside_window(const std::optional<survey::Stamp>& stamp) const;
   void hold(Tally& tally, ingest::DateOrder order, bool both, const std::string& key,
             const HeldResponse& held);
-  void count_respondent(ingest::DateOrder order, bool both, const std::string& key);
+  void count_respondent(ingest::DateOrder order, bool both, std::string_view key);
   [[nodiscard]] bool windowed() const {
     return rules_.settings->since.has_value() || rules_.settings->until.has_value();
   }
   void merge_held(Worker& other, const std::vector<std::vector<std::uint32_t>>& numbers);
   void offer(Tally& tally, ingest::DateOrder order, const std::string& key, HeldResponse&& held);
-  void read_comment(std::span<char* const> cells, const FileBinding& binding,
-                    survey::Response& response);
-  [[nodiscard]] bool may_be_cut_in_score(std::span<char* const> cells,
-                                         const FileBinding& binding) const;
+  void read_comment(csv::RowCells cells, const FileBinding& binding, survey::Response& response);
+  [[nodiscard]] bool may_be_cut_in_score(csv::RowCells cells, const FileBinding& binding) const;
   [[nodiscard]] bool may_count(const ingest::DateReading& date) const;
-  std::span<const std::uint32_t> number_segments(std::span<char* const> cells,
-                                                 const FileBinding& binding);
+  std::span<const std::uint32_t> number_segments(csv::RowCells cells, const FileBinding& binding);
   void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
   void compare_group(ingest::DateOrder order, bool both, const survey::Response& response,
                      std::optional<survey::Category> group, std::string_view cell);
   [[nodiscard]] static std::vector<DoubtfulRow>
-  doubts_about(std::span<char* const> cells, std::uint64_t record, const FileBinding& binding);
+  doubts_about(csv::RowCells cells, std::uint64_t record, const FileBinding& binding);
   void doubt(ingest::DateOrder order, bool both, const std::vector<DoubtfulRow>& rows);
   void keep_duplicate(ingest::DateOrder order, const HeldResponse& gone);
-  void keep_example(ingest::DateOrder order, bool both, LeftOutReason reason,
-                    std::span<const char* const> cells, std::uint64_t record,
-                    const FileBinding& binding);
+  void keep_example(ingest::DateOrder order, bool both, LeftOutReason reason, csv::RowCells cells,
+                    std::uint64_t record, const FileBinding& binding);
 
   const PassRules& rules_;
   TalliesByOrder tallies_;
   SegmentKeys keys_;
   ingest::DateOrderEvidence evidence_;
-  ingest::PerOrder<DateCoverage> coverage_;
+  DateCoverage common_coverage_;            // by the dates that are the same in both orders
+  ingest::PerOrder<DateCoverage> coverage_; // by the others
   ingest::PerOrder<GroupCheck> groups_;
   ingest::PerOrder<LeftOutExamples> left_out_;
   ingest::PerOrder<DoubtfulRows> doubtful_;
@@ -216,6 +222,9 @@ private:
   ingest::PerOrder<OnePerRespondent> held_;       // where --dedupe keeps one response of each
   std::bitset<csv::most_row_cells> answered_;     // columns of comments
   std::string comment_;                           // of the current row, when it has several
+  std::string date_cell_;                         // the last that was read
+  ingest::DateReading date_;                      // what it says
+  std::string respondent_room_;                   // for the key of the current row
 };
 
 } // namespace npslice::engine

@@ -40,15 +40,15 @@ bool is_label(std::string_view text) {
 /// below a total; any other is counted, after those that waited. At the beginning of a block it is
 /// not known what stands above. Rows without a value say nothing about that: a spreadsheet may
 /// leave many behind a total. A repeated header ends one table and begins the next.
-void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileBinding& binding,
+void Worker::take_row(csv::RowCells cells, std::size_t row, const FileBinding& binding,
                       BlockOutcome& outcome) {
   using ingest::FootReading;
-  if (canonical_.filled_cells[row] == 0) {
-    count_row(cells, canonical_.record_numbers[row], binding, outcome);
+  if (canonical_.origins[row].filled == 0) {
+    count_row(cells, canonical_.origins[row].record, binding, outcome);
     return;
   }
   if (is_header(cells, row, binding)) {
-    exclude(survey::Exclusion::repeated_header, cells, canonical_.record_numbers[row], binding);
+    exclude(survey::Exclusion::repeated_header, cells, canonical_.origins[row].record, binding);
     outcome.ended.push_back(std::move(static_cast<TablePart&>(outcome)));
     static_cast<TablePart&>(outcome) = {};
     return;
@@ -65,8 +65,8 @@ void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileB
   const bool waits = waiting.reading != FootReading::none;
   std::vector<WaitingRow> ordinary;
   if (waits) {
-    waiting.record = canonical_.record_numbers[row];
-    waiting.filled = canonical_.filled_cells[row];
+    waiting.record = canonical_.origins[row].record;
+    waiting.filled = canonical_.origins[row].filled;
     waiting.cells.assign(cells.begin(), cells.end());
     ordinary = outcome.foot.wait(std::move(waiting));
   } else if (!outcome.foot.empty()) {
@@ -76,18 +76,17 @@ void Worker::take_row(std::span<char* const> cells, std::size_t row, const FileB
     count_waiting_row(waited, binding, outcome);
   }
   if (waits) return;
-  count_ordinary(cells, canonical_.record_numbers[row], canonical_.filled_cells[row], binding,
+  count_ordinary(cells, canonical_.origins[row].record, canonical_.origins[row].filled, binding,
                  outcome);
 }
 
 /// Whether a record is a row of the header once more. The score decides for almost all; only where
 /// it holds what the header has there, the whole record is read.
-bool Worker::is_header(std::span<char* const> cells, std::size_t row,
-                       const FileBinding& binding) const {
+bool Worker::is_header(csv::RowCells cells, std::size_t row, const FileBinding& binding) const {
   const ingest::HeaderRows& rows = binding.header_rows;
-  char* const score = cells[*binding.columns.cell_of(Role::score)];
-  if (!rows.may_begin_with(*score)) return false;
-  if (!rows.may_contain(text_of(score), canonical_.filled_cells[row])) return false;
+  const std::string_view score = cells[*binding.columns.cell_of(Role::score)];
+  if (!rows.may_begin_with(score.empty() ? '\0' : score.front())) return false;
+  if (!rows.may_contain(score, canonical_.origins[row].filled)) return false;
   const char* const begin = canonical_.first_filled(row).data();
   const auto offset = static_cast<std::size_t>(begin - canonical_.source.data());
   const auto records =
@@ -95,9 +94,8 @@ bool Worker::is_header(std::span<char* const> cells, std::size_t row,
   return !records.empty() && rows.contain(records.front().cells);
 }
 
-void Worker::count_ordinary(std::span<char* const> cells, std::uint64_t record,
-                            std::uint32_t filled, const FileBinding& binding,
-                            BlockOutcome& outcome) {
+void Worker::count_ordinary(csv::RowCells cells, std::uint64_t record, std::uint32_t filled,
+                            const FileBinding& binding, BlockOutcome& outcome) {
   outcome.counted = true;
   if (filled < outcome.fewest_filled &&
       !ingest::is_missing(cell_with(Role::score, cells, binding))) {
@@ -107,7 +105,7 @@ void Worker::count_ordinary(std::span<char* const> cells, std::uint64_t record,
 }
 
 /// What the first cell that holds something says.
-ingest::FootReading Worker::read_beginning(std::span<char* const> cells, std::size_t row,
+ingest::FootReading Worker::read_beginning(csv::RowCells cells, std::size_t row,
                                            const FileBinding& binding) const {
   const auto kept = static_cast<std::size_t>(survey::Exclusion::total_row);
   if (rules_.settings->included[kept]) return ingest::FootReading::none;
@@ -118,14 +116,14 @@ ingest::FootReading Worker::read_beginning(std::span<char* const> cells, std::si
 
 /// Beside a total stands hardly anything, no date, and mostly no score of the scale. A sentence
 /// stands alone. The reading is `none` for any other row.
-WaitingRow Worker::read_as_foot(ingest::FootReading reading, std::span<char* const> cells,
-                                std::size_t row, const FileBinding& binding) const {
+WaitingRow Worker::read_as_foot(ingest::FootReading reading, csv::RowCells cells, std::size_t row,
+                                const FileBinding& binding) const {
   using ingest::FootReading;
   WaitingRow waiting;
   const std::uint32_t first_cell = binding.columns.first_cell;
   const bool indented = base::trim(cells[first_cell]).empty();
   const std::size_t columns = binding.columns.projection.header_cells;
-  waiting.filled = canonical_.filled_cells[row];
+  waiting.filled = canonical_.origins[row].filled;
   if (reading == FootReading::remark) {
     const bool alone = waiting.filled == 1 && columns >= 3 && !indented;
     if (alone) waiting.reading = reading;
@@ -133,7 +131,7 @@ WaitingRow Worker::read_as_foot(ingest::FootReading reading, std::span<char* con
   }
   const auto date = binding.columns.cell_of(Role::date);
   const bool dated = date && *date != first_cell &&
-                     ingest::read_date(text_of(cells[*date])).kind == DateReading::Kind::read;
+                     ingest::read_date(cells[*date]).kind == DateReading::Kind::read;
   const std::string_view score = cell_with(Role::score, cells, binding);
   const bool scored =
       ingest::read_score(score, rules_.settings->scale).kind == ScoreReading::Kind::scored;
@@ -149,12 +147,11 @@ WaitingRow Worker::read_as_foot(ingest::FootReading reading, std::span<char* con
 }
 
 /// At most a label and a value, and nothing of what tells who answered when.
-bool Worker::reads_sparse(std::span<char* const> cells, std::size_t row,
-                          const FileBinding& binding) const {
+bool Worker::reads_sparse(csv::RowCells cells, std::size_t row, const FileBinding& binding) const {
   constexpr std::size_t label_and_value = 2;
   const auto kept = static_cast<std::size_t>(survey::Exclusion::total_row);
   const std::size_t columns = binding.columns.projection.header_cells;
-  const std::size_t filled = canonical_.filled_cells[row];
+  const std::size_t filled = canonical_.origins[row].filled;
   const auto date = binding.columns.cell_of(Role::date);
   const std::size_t most = date ? columns + 1 : columns;
   if (rules_.settings->included[kept] || filled > label_and_value || columns <= label_and_value ||
@@ -162,12 +159,11 @@ bool Worker::reads_sparse(std::span<char* const> cells, std::size_t row,
     return false;
   }
   const std::uint32_t first_cell = binding.columns.first_cell;
-  const std::string_view first = base::trim(text_of(cells[first_cell]));
+  const std::string_view first = base::trim(cells[first_cell]);
   const auto respondent = binding.columns.cell_of(Role::respondent);
   const bool named =
-      respondent && *respondent != first_cell && !ingest::is_missing(text_of(cells[*respondent]));
-  const bool dated =
-      date && ingest::read_date(text_of(cells[*date])).kind == DateReading::Kind::read;
+      respondent && *respondent != first_cell && !ingest::is_missing(cells[*respondent]);
+  const bool dated = date && ingest::read_date(cells[*date]).kind == DateReading::Kind::read;
   return !dated && !named && (first.empty() || is_label(first));
 }
 
@@ -181,7 +177,7 @@ void Worker::take_cut(const csv::DamagedRecord& record, const FileBinding& bindi
   make_canonical(block, binding.dialect, binding.columns.projection, canonical_);
   bool waits = false;
   std::vector<WaitingRow> ordinary;
-  const auto take = [&](std::span<char* const> cells) {
+  const auto take = [&](csv::RowCells cells) {
     const ingest::FootReading beginning = read_beginning(cells, 0, binding);
     if (!ingest::is_total(beginning)) return;
     WaitingRow waiting = read_as_foot(beginning, cells, 0, binding);
@@ -192,8 +188,8 @@ void Worker::take_cut(const csv::DamagedRecord& record, const FileBinding& bindi
     waiting.cut = record.text;
     ordinary = outcome.foot.wait(std::move(waiting));
   };
-  if (canonical_.record_numbers.size() == 1) {
-    csv::read_rows(canonical_.text(), binding.columns.projection.row_cells, take);
+  if (canonical_.origins.size() == 1) {
+    csv::read_rows(canonical_, binding.columns.projection.row_cells, take);
   }
   for (WaitingRow& waited : ordinary) {
     count_waiting_row(waited, binding, outcome);
@@ -214,10 +210,7 @@ void Worker::count_waiting_row(WaitingRow& row, const FileBinding& binding, Bloc
     count_cut({csv::Damage::cut_record, row.record, row.cut}, binding, outcome);
     return;
   }
-  std::vector<char*> cells;
-  for (std::string& cell : row.cells) {
-    cells.push_back(cell.data());
-  }
+  const std::vector<std::string_view> cells(row.cells.begin(), row.cells.end());
   count_ordinary(cells, row.record, row.filled, binding, outcome);
 }
 
@@ -230,15 +223,12 @@ BlockOutcome Worker::count_waiting(std::span<WaitingRow> rows, const FileBinding
 }
 
 void Worker::exclude_foot(const WaitingRow& row, const FileBinding& binding) {
-  std::vector<const char*> cells;
-  for (const std::string& cell : row.cells) {
-    cells.push_back(cell.c_str());
-  }
+  const std::vector<std::string_view> cells(row.cells.begin(), row.cells.end());
   exclude(survey::Exclusion::total_row, cells, row.record, binding);
 }
 
-void Worker::exclude(survey::Exclusion reason, std::span<const char* const> cells,
-                     std::uint64_t record, const FileBinding& binding) {
+void Worker::exclude(survey::Exclusion reason, csv::RowCells cells, std::uint64_t record,
+                     const FileBinding& binding) {
   tallies_.for_each([&](Tally& tally, DateOrder order, bool both) {
     Accounting& accounting = tally.of_file(binding.file);
     ++accounting.records;

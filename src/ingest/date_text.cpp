@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "calendar_day.hpp"
 #include "clock_time.hpp"
+#include "iso_stamp.hpp"
 #include "numeric_date.hpp"
 
 #include <npslice/base/text.hpp>
@@ -43,6 +44,13 @@ void read_number(std::string_view text, const DateRules& rules, DateReading& rea
 
 DateReading read_date(std::string_view cell, const DateRules& rules) {
   DateReading reading;
+  if (rules.form == DateForm::calendar) { // without a zone of its own no zone changes it
+    if (const auto stamp = read_iso_stamp(cell)) {
+      reading.kind = DateReading::Kind::read;
+      reading.stamps = {stamp, stamp};
+      return reading;
+    }
+  }
   const std::string_view text = value_in(cell);
   if (is_missing(text)) return reading;
   reading.kind = DateReading::Kind::unreadable;

@@ -223,6 +223,14 @@ ScoreReading read_category(std::string_view text) {
   return {Kind::scored, {}, {}, *category};
 }
 
+/// One digit, or two that do not begin with 0.
+std::optional<int> plain_score(std::string_view cell) {
+  if (cell.size() == 1 && is_digit(cell[0])) return cell[0] - '0';
+  const bool two = cell.size() == 2 && is_digit(cell[0]) && cell[0] != '0' && is_digit(cell[1]);
+  if (!two) return std::nullopt;
+  return (cell[0] - '0') * 10 + (cell[1] - '0');
+}
+
 /// `text` with full-width digits as ASCII ones, as input methods of East Asia write them.
 std::string with_plain_digits(std::string_view text) {
   constexpr std::string_view lead = "\xEF\xBC";
@@ -266,10 +274,10 @@ bool is_missing(std::string_view cell) {
 
 ScoreReading read_score(std::string_view cell, const survey::Scale& scale, ScoreForm form,
                         Decimals decimals) {
-  const bool digit = cell.size() == 1 && is_digit(cell[0]);
-  if (digit && form.kind == ScoreForm::Kind::numbers) { // nearly all cells, without further ado
-    const int score = cell[0] - '0';
-    return scale.contains(score) ? scored(score, scale) : rejected(Rejection::out_of_range);
+  if (cell.empty()) return {};
+  if (form.kind == ScoreForm::Kind::numbers) { // nearly all cells, without further ado
+    const auto score = plain_score(cell);
+    if (score && scale.contains(*score)) return scored(*score, scale);
   }
   const std::string_view text = value_in(cell);
   if (is_missing(text)) return {};

@@ -39,9 +39,7 @@ TrendSeries series_of(const engine::SegmentTally& tally, const Span& span) {
     TrendRow row;
     row.period = {span.every, number};
     row.complete = survey::last_day(row.period) <= span.newest;
-    const auto found = tally.periods.find(number);
-    row.figures =
-        figures_of(found == tally.periods.end() ? stats::CategoryCounts{} : found->second);
+    row.figures = figures_of(tally.periods.at(number));
     const auto& net = row.figures.net_share;
     if (net && !series.rows.empty() && series.rows.back().figures.net_share) {
       row.change = *net - *series.rows.back().figures.net_share;
@@ -61,8 +59,8 @@ TrendTable trend_table(const engine::Findings& findings, std::size_t table, Segm
   Span span;
   span.every = every;
   if (!whole.periods.empty()) {
-    span.first = whole.periods.begin()->first;
-    span.last = whole.periods.rbegin()->first;
+    span.first = whole.periods.entries().front().first;
+    span.last = whole.periods.entries().back().first;
     span.newest = survey::day_of(*findings.dates.coverage.last);
     trend.newest = span.newest;
   }

@@ -44,9 +44,9 @@ Outcomes outcomes_of(const std::string& bytes) {
     csv::make_canonical(*block, rules.dialect, projection, canonical);
     std::vector<std::pair<std::uint64_t, std::string>> found;
     std::string_view rest = canonical.text().substr(1);
-    for (const std::uint64_t number : canonical.record_numbers) {
+    for (const csv::RowOrigin& origin : canonical.origins) {
       const std::size_t end = rest.find('\n');
-      found.emplace_back(number, std::string(rest.substr(0, end)));
+      found.emplace_back(origin.record, std::string(rest.substr(0, end)));
       rest.remove_prefix(end + 1);
     }
     for (const csv::DamagedRecord& record : canonical.damaged) {

@@ -50,6 +50,14 @@ Cells shown(const csv::CanonicalBlock& block) {
   return rows;
 }
 
+std::vector<std::uint64_t> records_of(const csv::CanonicalBlock& block) {
+  std::vector<std::uint64_t> records;
+  for (const csv::RowOrigin& origin : block.origins) {
+    records.push_back(origin.record);
+  }
+  return records;
+}
+
 const csv::Projection two_of_three{{0, 2}, 3, 2};
 
 } // namespace
@@ -84,9 +92,11 @@ TEST_CASE("the wanted columns stand unquoted on one line per record", "[csv]") {
 TEST_CASE("of each row it is told how many cells are filled and which is the first", "[csv]") {
   const csv::Block block = block_of("1,x,a\n,\"y \"\"z\",b\n,,\n\"\",,c,\n2");
   const csv::CanonicalBlock out = canonical_of(block, {{0}, 3, 1});
-  CHECK(out.filled_cells == std::vector<std::uint32_t>{3, 2, 0, 1});
+  const std::vector<std::uint32_t> filled{3, 2, 0, 1};
   const std::vector<std::string_view> first{"1", "\"y \"\"z\"", "", "c"};
+  REQUIRE(out.origins.size() == filled.size());
   for (std::size_t row = 0; row < first.size(); ++row) {
+    CHECK(out.origins[row].filled == filled[row]);
     CHECK(out.first_filled(row) == first[row]);
   }
 }
@@ -198,7 +208,7 @@ TEST_CASE("where records leave out trailing cells, a last one of that kind is no
 TEST_CASE("blank lines are no records but count for the numbers", "[csv]") {
   const auto block = canonical_of(block_of("\n1,x,a\n\r\n\r2,x,b\n,,\n\n"), two_of_three);
   CHECK(shown(block) == Cells{"1|a", "2|b", "|"});
-  CHECK(block.record_numbers == std::vector<std::uint64_t>{3, 6, 7});
+  CHECK(records_of(block) == std::vector<std::uint64_t>{3, 6, 7});
   CHECK(block.blank_lines == 4);
   CHECK(block.records == 3);
 }
@@ -213,7 +223,7 @@ TEST_CASE("a damaged block is one record and no row", "[csv]") {
   CHECK(out.records == 1);
   CHECK(out.blank_lines == 0);
   CHECK(out.short_records == 0);
-  CHECK(out.record_numbers.empty());
+  CHECK(out.origins.empty());
   REQUIRE(out.damaged.size() == 1);
   CHECK(out.damaged[0].damage == Damage::unterminated_quote);
   CHECK(out.damaged[0].record == 17);
@@ -241,15 +251,15 @@ TEST_CASE("the first filled cell is the first that is neither nothing nor two qu
   for (int round = 0; round < 300; ++round) {
     const csv::Block block = block_of(dice.text_of(scraps, 1 + dice.below(12)) + "\n");
     const csv::CanonicalBlock out = canonical_of(block, {{0}, 20, 1});
-    for (std::size_t row = 0; row < out.row_starts.size(); ++row) {
+    for (std::size_t row = 0; row < out.origins.size(); ++row) {
       std::string_view first;
-      csv::scan_record(out.source.substr(out.row_starts[row]), ',', true, 0,
+      csv::scan_record(out.source.substr(out.origins[row].start), ',', true, 0,
                        [&](const csv::RawCell& cell) {
                          if (first.empty() && cell.text != "\"\"") first = cell.text;
                        });
       CAPTURE(block.text, row);
       CHECK(out.first_filled(row) == first);
-      CHECK((out.filled_cells[row] == 0) == first.empty());
+      CHECK((out.origins[row].filled == 0) == first.empty());
     }
   }
 }
@@ -270,10 +280,10 @@ TEST_CASE("canonical rows hold the same cells as the records", "[csv]") {
     CAPTURE(text);
     CHECK(block.records == records.size());
     CHECK(rows.size() + block.damaged.size() == records.size());
-    CHECK(rows.size() == block.record_numbers.size());
+    CHECK(rows.size() == block.origins.size());
     std::size_t row = 0;
     for (const csv::Record& record : records) {
-      if (row == rows.size() || block.record_numbers[row] != record.number) continue;
+      if (row == rows.size() || block.origins[row].record != record.number) continue;
       CHECK(std::count(rows[row].begin(), rows[row].end(), '|') == 3);
       std::string expected;
       for (const std::size_t column : {0U, 1U, 3U}) {

@@ -61,11 +61,8 @@ Rows read_ours(const std::string& bytes, std::size_t damaged_expected = 0) {
   while (const auto block = cutter.next()) {
     csv::make_canonical(*block, rules.dialect, {{0, 1}, 2, 2}, canonical);
     damaged += canonical.damaged.size();
-    csv::read_rows(canonical.text(), 2, [&](std::span<char* const> cells) {
-      rows.push_back({cells[0], cells[1]});
-      for (std::string& cell : rows.back()) {
-        std::replace(cell.begin(), cell.end(), csv::carried_line_break, '\n');
-      }
+    csv::read_rows(canonical, 2, [&](csv::RowCells cells) {
+      rows.push_back({std::string(cells[0]), std::string(cells[1])});
     });
   }
   CHECK(damaged == damaged_expected);
@@ -136,8 +133,7 @@ TEST_CASE("a block that begins like a byte order mark keeps its first cell", "[c
   csv::CanonicalBlock canonical;
   csv::make_canonical(block, {','}, {{0, 1}, 2, 2}, canonical);
   Cells first;
-  csv::read_rows(canonical.text(), 2,
-                 [&](std::span<char* const> cells) { first.emplace_back(cells[0]); });
+  csv::read_rows(canonical, 2, [&](csv::RowCells cells) { first.emplace_back(cells[0]); });
   CHECK(first == Cells{mark + "a"});
 }
 
@@ -182,9 +178,7 @@ TEST_CASE("the longest record that may be asked for passes through the library",
   csv::CanonicalBlock canonical;
   csv::make_canonical(block, {','}, {{0, 1}, 2, 2}, canonical);
   std::vector<std::size_t> lengths;
-  csv::read_rows(canonical.text(), 2, [&](std::span<char* const> cells) {
-    lengths.push_back(std::string_view(cells[1]).size());
-  });
+  csv::read_rows(canonical, 2, [&](csv::RowCells cells) { lengths.push_back(cells[1].size()); });
   CHECK(lengths == std::vector<std::size_t>{cell.size(), 1});
 }
 
@@ -210,13 +204,9 @@ TEST_CASE("rows of every width come back as they were", "[csv]") {
     csv::CanonicalBlock canonical;
     csv::make_canonical(block, {','}, projection, canonical);
     Rows rows;
-    csv::read_rows(canonical.text(), row_cells, [&](std::span<char* const> cells) {
+    csv::read_rows(canonical, row_cells, [&](csv::RowCells cells) {
       REQUIRE(cells.size() == row_cells);
-      Cells row;
-      for (const char* const cell : cells) {
-        row.emplace_back(cell);
-        std::replace(row.back().begin(), row.back().end(), csv::carried_line_break, '\n');
-      }
+      Cells row(cells.begin(), cells.end());
       CHECK(std::all_of(row.begin() + static_cast<std::ptrdiff_t>(wanted), row.end(),
                         [](const std::string& cell) { return cell.empty(); }));
       row.resize(wanted);
@@ -233,7 +223,13 @@ TEST_CASE("rows of every width come back as they were", "[csv]") {
 
 TEST_CASE("a width that no reader was compiled for is a fault of the caller", "[csv]") {
   CHECK_THROWS_AS(csv::row_cells_for(csv::most_row_cells + 1), std::logic_error);
-  const auto ignore = [](std::span<char* const>) {};
-  CHECK_THROWS_AS(csv::read_rows("\n", 7, ignore), std::logic_error);
-  CHECK_THROWS_AS(csv::read_rows("\na\n", 2, ignore), std::logic_error);
+  const auto ignore = [](csv::RowCells) {};
+  csv::CanonicalBlock block;
+  CHECK_THROWS_AS(csv::read_rows(block, 7, ignore), std::logic_error);
+  block.buffer = "\na\n";
+  block.size = block.buffer.size();
+  block.origins.resize(1);
+  CHECK_THROWS_AS(csv::read_rows(block, 2, ignore), std::logic_error);
+  block.origins.resize(2);
+  CHECK_THROWS_AS(csv::read_rows(block, 1, ignore), std::logic_error);
 }

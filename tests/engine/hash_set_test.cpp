@@ -21,10 +21,16 @@ TEST_CASE("a set of hashes holds each once, as a plain set does", "[engine]") {
       (i % 2 == 0 ? set : other).insert(hash);
       if (i % 2 == 0) CHECK(set.size() == (plain.insert(hash), plain.size()));
     }
+    std::set<std::uint64_t> visited;
+    set.for_each([&](std::uint64_t hash) { CHECK(visited.insert(hash).second); });
+    CHECK(visited == plain);
     engine::HashSet both = set;
-    both.insert(other);
-    both.insert(other);
-    other.insert(set);
+    other.for_each([&](std::uint64_t hash) { both.insert(hash); });
+    other.for_each([&](std::uint64_t hash) { both.insert(hash); });
+    set.for_each([&](std::uint64_t hash) {
+      other.prefetch(hash); // says nothing
+      other.insert(hash);
+    });
     CHECK(both.size() == other.size());
     set.clear();
     CHECK(set.size() == 0);

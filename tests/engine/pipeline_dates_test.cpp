@@ -31,7 +31,7 @@ SurveyRun dated(const std::vector<std::string>& dates, bool by_month = true) {
 /// The months with the number of their responses.
 std::string months(const Findings& findings) {
   std::string text;
-  for (const auto& [number, counts] : findings.tally->tables().at(0).at(0).periods) {
+  for (const auto& [number, counts] : findings.tally->tables().at(0).at(0).periods.entries()) {
     text += survey::label_of({survey::PeriodLength::month, number}) + ':' +
             std::to_string(counts.responses()) + ' ';
   }
@@ -203,4 +203,11 @@ TEST_CASE("a column that holds no date of the form that the user says is told so
   run = dated(many(12, "1719790200"));
   run.settings.date_format = DateFormat::day_first;
   CHECK_THROWS_WITH(run.run(), Contains("is a date, for example"));
+}
+
+TEST_CASE("a date is read anew wherever it differs from the one before", "[engine]") {
+  const std::string padded = "2026-01-31" + std::string(54, ' ');
+  CHECK(months(dated({"", "2026-01-31", "2026-01-31", "2026-02-01", "2026-01-31"}).run()) ==
+        "2026-01:3 2026-02:1 ");
+  CHECK(months(dated({padded + 'x', padded, padded + 'x', padded}).run()) == "2026-01:2 ");
 }

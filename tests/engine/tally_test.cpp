@@ -147,7 +147,7 @@ TEST_CASE("comments of unwanted categories are not kept", "[engine]") {
   response.comment = "text";
   for (const survey::Category category : survey::all_categories) {
     response.category = category;
-    segment.update(response, rules);
+    segment.update(response, std::nullopt, rules);
   }
   REQUIRE(segment.comments);
   CHECK((*segment.comments)[0].comments() == 1);
@@ -216,7 +216,7 @@ TEST_CASE("segments and periods sum to the total", "[engine]") {
     std::uint64_t dated = 0;
     for (const engine::SegmentTally& segment : table) {
       total.merge(segment.counts);
-      for (const auto& [number, counts] : segment.periods) {
+      for (const auto& [number, counts] : segment.periods.entries()) {
         dated += counts.responses();
       }
     }

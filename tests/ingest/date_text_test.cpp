@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/dice.hpp"
 #include "support/shown_stamp.hpp"
 
 #include <npslice/ingest/date_text.hpp>
@@ -7,6 +8,7 @@
 
 #include <chrono>
 #include <string>
+#include <vector>
 
 using namespace npslice;
 using ingest::DateOrder;
@@ -170,5 +172,25 @@ TEST_CASE("every day of the calendar is read in every shape", "[ingest]") {
     CHECK(read_date(in_month + '.' + month + '.' + year).stamps[0] == survey::Stamp{day});
     CHECK(read_date(month + '/' + in_month + '/' + year).stamps[1] == survey::Stamp{day});
     CHECK(read_date(month + '-' + in_month + '-' + year.substr(2)).stamps[1] == survey::Stamp{day});
+  }
+}
+
+TEST_CASE("dates in the commonest shapes say the same as behind a blank", "[ingest]") {
+  // A cell with a blank before it is never read by its places.
+  const std::vector<std::string> shapes{"2026-01-31", "2026-12-05 14:30", "2024-02-29T23:59:59"};
+  const std::vector<std::string> changes{"0", "1", "2", "3", "6", "9", "-", ":", "T", " ", "/", "Z"};
+  tests::Dice dice(3);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string cell = dice.pick(shapes);
+    for (std::size_t i = dice.below(4); i > 0; --i) {
+      cell.replace(dice.below(cell.size()), dice.below(2), dice.pick(changes));
+    }
+    CAPTURE(cell);
+    const ingest::DateReading one = read_date(cell);
+    const ingest::DateReading other = read_date(' ' + cell);
+    CHECK(one.kind == other.kind);
+    CHECK(one.stamps == other.stamps);
+    CHECK(one.needs_order == other.needs_order);
+    CHECK(one.whole_month == other.whole_month);
   }
 }

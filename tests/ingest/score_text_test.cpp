@@ -176,3 +176,19 @@ TEST_CASE("every whole number of a scale is a score, with and without decimals",
     }
   }
 }
+
+TEST_CASE("a bare number says the same as behind a blank", "[ingest]") {
+  // A cell with a blank before it is never read by its places.
+  const survey::Scale scale = GENERATE(nps, one_to_ten, percent, stars);
+  for (int number = 0; number < 1000; ++number) {
+    for (const std::string& cell : {std::to_string(number), '0' + std::to_string(number)}) {
+      CAPTURE(cell);
+      const ingest::ScoreReading one = ingest::read_score(cell, scale);
+      const ingest::ScoreReading other = ingest::read_score(' ' + cell, scale);
+      CHECK(one.kind == other.kind);
+      CHECK(one.score == other.score);
+      CHECK(one.reason == other.reason);
+      CHECK(one.category == other.category);
+    }
+  }
+}

@@ -33,15 +33,16 @@ struct TextFacts {
 
   void add(const csv::CanonicalBlock& block) {
     std::string_view rest = block.text().substr(1);
-    for (std::size_t row = 0; row < block.record_numbers.size(); ++row) {
+    for (std::size_t row = 0; row < block.origins.size(); ++row) {
       const std::size_t end = rest.find('\n');
-      rows += std::to_string(block.record_numbers[row]) + ": ";
+      rows += std::to_string(block.origins[row].record) + ": ";
       for (const char byte : rest.substr(0, end)) {
         byte == csv::cell_separator       ? rows += "<|>"
         : byte == csv::carried_line_break ? rows += "</>"
                                           : rows += byte;
       }
-      rows += ' ' + std::to_string(block.filled_cells[row]) + " filled, the first [";
+      rows += ' ' + std::to_string(block.origins[row].filled) + " filled" +
+              (block.origins[row].several_lines ? " in several lines" : "") + ", the first [";
       rows += block.first_filled(row);
       rows += "]\n";
       rest.remove_prefix(end + 1);

@@ -81,7 +81,7 @@ inline SurveySummary summary_of(const engine::Tally& tally,
       const engine::SegmentTally& segment = tally.tables()[table][i];
       const std::string name = segment_name(table, keys[table].key(i));
       add(name, segment.counts);
-      for (const auto& [number, counts] : segment.periods) {
+      for (const auto& [number, counts] : segment.periods.entries()) {
         add(name + ' ' + survey::label_of({*every, number}), counts);
       }
       if (!segment.comments) continue;

@@ -7,10 +7,17 @@
 
 namespace npslice::base {
 
+/// `trim` for any text, character by character.
+std::string_view trim_ends(std::string_view text);
+
 /// `text` without what cannot be seen at both ends: ASCII white space, the no-break space U+00A0,
 /// the zero-width space and joiners U+200B to U+200D, and the byte order mark U+FEFF. The view
 /// points into `text`.
-std::string_view trim(std::string_view text);
+inline std::string_view trim(std::string_view text) {
+  const auto is_seen = [](char byte) { return byte > ' ' && byte < '\x7F'; };
+  const bool plain = !text.empty() && is_seen(text.front()) && is_seen(text.back());
+  return plain ? text : trim_ends(text); // nearly all cells, without further ado
+}
 
 /// `text` with ASCII letters in lower case; every other byte is kept.
 std::string lower_ascii(std::string_view text);

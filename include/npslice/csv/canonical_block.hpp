@@ -34,6 +34,14 @@ struct DamagedRecord {
   std::string text; ///< its beginning, as it stands in the input
 };
 
+/// Where a canonical row comes from.
+struct RowOrigin {
+  std::uint64_t record = 0;   ///< its number
+  std::size_t start = 0;      ///< where the record begins in the text of the block
+  std::uint32_t filled = 0;   ///< cells of the record that are not empty
+  bool several_lines = false; ///< a cell of the record holds a line break
+};
+
 /// Lines inside cells that read like records of their own.
 struct SwallowedLines {
   std::uint64_t lines = 0;
@@ -55,13 +63,11 @@ struct CanonicalBlock {
   /// The first cell of a row that is not empty, with its quotes. Points into the block.
   [[nodiscard]] std::string_view first_filled(std::size_t row) const;
 
-  std::vector<std::uint64_t> record_numbers; ///< of each row
-  std::vector<std::uint32_t> filled_cells;   ///< of each row: all its cells that are not empty
-  std::vector<std::size_t> row_starts;       ///< of each row: where its record begins in `source`
-  std::string_view source;                   ///< the text of the block
-  Dialect dialect;                           ///< in which it is written
-  std::vector<DamagedRecord> damaged;        ///< records that are not among the rows
-  std::uint64_t records = 0;                 ///< rows and damaged records
+  std::vector<RowOrigin> origins;     ///< of each row
+  std::string_view source;            ///< the text of the block
+  Dialect dialect;                    ///< in which it is written
+  std::vector<DamagedRecord> damaged; ///< records that are not among the rows
+  std::uint64_t records = 0;          ///< rows and damaged records
   std::uint64_t blank_lines = 0;
   std::uint64_t short_records =
       0;                      ///< rows with fewer cells than the header, filled up with empty ones

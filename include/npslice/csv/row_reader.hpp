@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <npslice/csv/canonical_block.hpp>
+
 #include <cstddef>
 #include <functional>
 #include <span>
@@ -15,12 +17,15 @@ inline constexpr std::size_t most_row_cells = 64;
 /// few widths only. `wanted` lies between 1 and `most_row_cells`.
 std::size_t row_cells_for(std::size_t wanted);
 
-/// Called for each row with its cells: NUL-terminated, writable, valid until the next call.
-using VisitRow = std::function<void(std::span<char* const>)>;
+/// The cells of a row, each line break in them one LF. The texts last until the next row is read.
+using RowCells = std::span<const std::string_view>;
+
+/// Called for each row.
+using VisitRow = std::function<void(RowCells)>;
 
 /// Reads a canonical block with fast-cpp-csv-parser. `row_cells` must come from `row_cells_for` and
 /// be the width the block was written with. Throws std::logic_error when the library refuses the
 /// block, which a canonical block cannot cause.
-void read_rows(std::string_view canonical_text, std::size_t row_cells, const VisitRow& visit);
+void read_rows(const CanonicalBlock& block, std::size_t row_cells, const VisitRow& visit);
 
 } // namespace npslice::csv

@@ -1,36 +1,46 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <deque>
-#include <string>
+#include <memory>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace npslice::engine {
 
-/// Gives each segment key a small number, counted up from 0 in the order of first appearance.
+/// Gives each segment key a small number, counted up from 0 in the order of first appearance. About
+/// 30 bytes for each beside its text.
 class KeyDictionary {
 public:
-  KeyDictionary() = default;
-  KeyDictionary(KeyDictionary&&) noexcept = default;
-  KeyDictionary& operator=(KeyDictionary&&) noexcept = default;
-  KeyDictionary(const KeyDictionary&) = delete;
-  KeyDictionary& operator=(const KeyDictionary&) = delete;
-  ~KeyDictionary() = default;
-
   /// The number of a key, a new one when it was not seen before.
   std::uint32_t number_of(std::string_view key);
 
-  /// The key with that number.
-  [[nodiscard]] std::string_view key(std::uint32_t number) const { return keys_[number]; }
+  /// The key with that number. The view lasts as long as the dictionary, wherever it is moved.
+  [[nodiscard]] std::string_view key(std::uint32_t number) const {
+    return {keys_[number].text, keys_[number].length};
+  }
 
   /// How many keys there are.
   [[nodiscard]] std::size_t size() const { return keys_.size(); }
 
 private:
-  std::deque<std::string> keys_; // does not move its strings, so that the views below stay valid
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  using Piece = std::unique_ptr<char[]>; // NOLINT(*-avoid-c-arrays): no other form has no zeros
+  struct Key {
+    const char* text = nullptr;
+    std::uint32_t length = 0;
+    std::uint32_t mark = 0; // of the hash, to tell most other keys without a look at their text
+  };
+
+  std::uint32_t add(std::string_view key, std::uint32_t mark, std::size_t slot);
+  const char* store(std::string_view key);
+  void grow();
+
+  std::vector<Key> keys_;
+  std::vector<std::uint32_t> slots_; // number + 1 of a key, by its mark; 0 for none; a power of two
+  std::vector<Piece> texts_;
+  std::size_t room_ = 0; // in the last of them
+  char* next_ = nullptr; // where it begins
 };
 
 /// What separates the values of a crossed key; UTF-8 never contains it.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <npslice/engine/accounting.hpp>
+#include <npslice/engine/counts_by_period.hpp>
 #include <npslice/engine/kept_comments.hpp>
 #include <npslice/stats/category_counts.hpp>
 #include <npslice/survey/period.hpp>
@@ -9,7 +10,6 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -30,7 +30,7 @@ using CommentsByCategory = std::array<KeptComments, survey::all_categories.size(
 /// All that is counted of one segment.
 struct SegmentTally {
   stats::CategoryCounts counts;
-  std::map<int, stats::CategoryCounts> periods; ///< by the number of the period, the dated ones
+  CountsByPeriod periods;                       ///< of the dated responses
   std::unique_ptr<CommentsByCategory> comments; ///< only when comments are asked for
 
   SegmentTally() = default;
@@ -40,8 +40,8 @@ struct SegmentTally {
   SegmentTally& operator=(SegmentTally&&) noexcept = default;
   ~SegmentTally() = default;
 
-  /// Counts one response.
-  void update(const survey::Response& response, const TallyRules& rules);
+  /// Counts one response, in the period with that number if it has one.
+  void update(const survey::Response& response, std::optional<int> period, const TallyRules& rules);
 
   /// Adds the counts of the same segment in another part of the input.
   void merge(SegmentTally&& other, const TallyRules& rules);
