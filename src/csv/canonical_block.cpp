@@ -5,6 +5,7 @@
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/csv/record_scan.hpp>
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -117,8 +118,19 @@ void write_rows(const Block& block, Dialect dialect, const Projection& projectio
 
 } // namespace
 
+std::string CanonicalBlock::first_cell(std::size_t row) const {
+  std::string first;
+  scan_record(source_from(row), dialect.delimiter, true, 0, [&](const RawCell& cell) {
+    if (cell.index > 0) return;
+    append_value(cell, first);
+    if (cell.quoted) carry_line_breaks(first, 0);
+  });
+  std::replace(first.begin(), first.end(), carried_line_break, '\n');
+  return first;
+}
+
 std::string_view CanonicalBlock::first_filled(std::size_t row) const {
-  std::string_view rest = source.substr(origins[row].start);
+  std::string_view rest = source_from(row);
   const auto ends_cell = [&](std::size_t at) {
     return at >= rest.size() || rest[at] == dialect.delimiter || rest[at] == '\n' ||
            rest[at] == '\r';

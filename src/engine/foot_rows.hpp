@@ -27,6 +27,7 @@ struct WaitingRow {
   FootProof proof = FootProof::itself;
   std::uint32_t filled = 0; ///< cells of the record that are not empty
   std::string cut{};        ///< its text where the file ends within it, else empty
+  std::string first{};      ///< the first cell of the record, wanted or not
 };
 
 /// The words of totals that occurred as values in the middle of a table: there they are names.

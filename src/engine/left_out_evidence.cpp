@@ -12,9 +12,6 @@ namespace {
 using ingest::Role;
 using survey::Exclusion;
 
-/// So much of a cell is kept: enough to recognise it.
-constexpr std::size_t longest_text = 200;
-
 /// The cell of the first condition that does not hold.
 std::optional<std::uint32_t> failed_condition(csv::RowCells cells, const FileBinding& binding,
                                               const PassRules& rules) {
@@ -45,8 +42,6 @@ std::optional<std::uint32_t> telling_cell(LeftOutReason reason, csv::RowCells ce
   case Exclusion::outside_dates:
   case Exclusion::undated:
     return binding.columns.cell_of(Role::date);
-  case Exclusion::total_row:
-    return binding.columns.first_cell;
   default:
     return ruled_cell(cells, binding);
   }
@@ -61,7 +56,7 @@ LeftOut evidence_of(LeftOutReason reason, csv::RowCells cells, std::uint64_t rec
   if (!cell) return example;
   const auto& names = binding.columns.cell_names;
   if (*cell < names.size()) example.column = names[*cell];
-  example.text = base::clip(cells[*cell], longest_text);
+  example.text = base::clip(cells[*cell], longest_evidence);
   return example;
 }
 

@@ -22,6 +22,7 @@ ingest::ColumnRequests requests_of(const ReadSettings& settings, const Questions
   ingest::ColumnRequests requests;
   requests.roles = settings.columns;
   requests.further_comments = settings.further_comments;
+  requests.comments = questions.comments.has_value();
   const auto require = [&](Role role, bool required) {
     requests.required[static_cast<std::size_t>(role)] = required;
   };

@@ -152,17 +152,18 @@ private:
                 BlockOutcome& outcome);
   [[nodiscard]] bool is_header(csv::RowCells cells, std::size_t row,
                                const FileBinding& binding) const;
-  void exclude(survey::Exclusion reason, csv::RowCells cells, std::uint64_t record,
-               const FileBinding& binding);
+  void take_maybe_foot(csv::RowCells cells, std::size_t row, const FileBinding& binding,
+                       BlockOutcome& outcome);
+  void exclude_header(csv::RowCells cells, std::uint64_t record, const FileBinding& binding);
+  void exclude(const LeftOut& row, survey::Exclusion reason);
   void count_row(csv::RowCells cells, std::uint64_t record, const FileBinding& binding,
                  BlockOutcome& outcome);
   void count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome);
   void count_ordinary(csv::RowCells cells, std::uint64_t record, std::uint32_t filled,
                       const FileBinding& binding, BlockOutcome& outcome);
-  [[nodiscard]] ingest::FootReading read_beginning(csv::RowCells cells, std::size_t row,
-                                                   const FileBinding& binding) const;
-  [[nodiscard]] WaitingRow read_as_foot(ingest::FootReading reading, csv::RowCells cells,
-                                        std::size_t row, const FileBinding& binding) const;
+  [[nodiscard]] bool may_begin_foot(std::size_t row) const;
+  [[nodiscard]] WaitingRow read_as_foot(csv::RowCells cells, std::size_t row,
+                                        const FileBinding& binding) const;
   [[nodiscard]] bool reads_sparse(csv::RowCells cells, std::size_t row,
                                   const FileBinding& binding) const;
   void take_cut(const csv::DamagedRecord& record, const FileBinding& binding,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "left_out_evidence.hpp"
 #include "row_cells.hpp"
 #include "worker.hpp"
 
@@ -36,26 +37,37 @@ bool is_label(std::string_view text) {
 
 } // namespace
 
-/// A row that reads like a total waits for what follows, and so does one that hardly holds a thing
-/// below a total; any other is counted, after those that waited. At the beginning of a block it is
-/// not known what stands above. Rows without a value say nothing about that: a spreadsheet may
-/// leave many behind a total. A repeated header ends one table and begins the next.
+/// Nearly all rows are counted at once. A repeated header ends one table and begins the next.
 void Worker::take_row(csv::RowCells cells, std::size_t row, const FileBinding& binding,
                       BlockOutcome& outcome) {
-  using ingest::FootReading;
-  if (canonical_.origins[row].filled == 0) {
-    count_row(cells, canonical_.origins[row].record, binding, outcome);
+  const csv::RowOrigin& origin = canonical_.origins[row];
+  if (origin.filled == 0) {
+    count_row(cells, origin.record, binding, outcome);
     return;
   }
   if (is_header(cells, row, binding)) {
-    exclude(survey::Exclusion::repeated_header, cells, canonical_.origins[row].record, binding);
+    exclude_header(cells, origin.record, binding);
     outcome.ended.push_back(std::move(static_cast<TablePart&>(outcome)));
     static_cast<TablePart&>(outcome) = {};
     return;
   }
-  const FootReading beginning = read_beginning(cells, row, binding);
-  WaitingRow waiting;
-  if (beginning != FootReading::none) waiting = read_as_foot(beginning, cells, row, binding);
+  const bool maybe_below_total = !outcome.foot.empty() || !outcome.counted;
+  if (maybe_below_total || may_begin_foot(row)) {
+    take_maybe_foot(cells, row, binding, outcome);
+  } else {
+    count_ordinary(cells, origin.record, origin.filled, binding, outcome);
+  }
+}
+
+/// A row that reads like a total waits for what follows, and so does one that hardly holds a thing
+/// below a total; any other is counted, after those that waited. At the beginning of a block it is
+/// not known what stands above. Rows without a value say nothing about that: a spreadsheet may
+/// leave many behind a total.
+void Worker::take_maybe_foot(csv::RowCells cells, std::size_t row, const FileBinding& binding,
+                             BlockOutcome& outcome) {
+  using ingest::FootReading;
+  const csv::RowOrigin& origin = canonical_.origins[row];
+  WaitingRow waiting = read_as_foot(cells, row, binding);
   const bool maybe_below_total = !outcome.foot.empty() || !outcome.counted;
   if (waiting.reading == FootReading::none && maybe_below_total &&
       reads_sparse(cells, row, binding)) {
@@ -65,9 +77,10 @@ void Worker::take_row(csv::RowCells cells, std::size_t row, const FileBinding& b
   const bool waits = waiting.reading != FootReading::none;
   std::vector<WaitingRow> ordinary;
   if (waits) {
-    waiting.record = canonical_.origins[row].record;
-    waiting.filled = canonical_.origins[row].filled;
+    waiting.record = origin.record;
+    waiting.filled = origin.filled;
     waiting.cells.assign(cells.begin(), cells.end());
+    waiting.first = canonical_.first_cell(row);
     ordinary = outcome.foot.wait(std::move(waiting));
   } else if (!outcome.foot.empty()) {
     ordinary = outcome.foot.release();
@@ -75,9 +88,7 @@ void Worker::take_row(csv::RowCells cells, std::size_t row, const FileBinding& b
   for (WaitingRow& waited : ordinary) {
     count_waiting_row(waited, binding, outcome);
   }
-  if (waits) return;
-  count_ordinary(cells, canonical_.origins[row].record, canonical_.origins[row].filled, binding,
-                 outcome);
+  if (!waits) count_ordinary(cells, origin.record, origin.filled, binding, outcome);
 }
 
 /// Whether a record is a row of the header once more. The score decides for almost all; only where
@@ -104,24 +115,27 @@ void Worker::count_ordinary(csv::RowCells cells, std::uint64_t record, std::uint
   count_row(cells, record, binding, outcome);
 }
 
-/// What the first cell that holds something says.
-ingest::FootReading Worker::read_beginning(csv::RowCells cells, std::size_t row,
-                                           const FileBinding& binding) const {
+/// Whether the first cell that holds something may be that of a foot: words of a total, or a
+/// sentence that stands alone.
+bool Worker::may_begin_foot(std::size_t row) const {
   const auto kept = static_cast<std::size_t>(survey::Exclusion::total_row);
-  if (rules_.settings->included[kept]) return ingest::FootReading::none;
-  const std::string_view first = cells[binding.columns.first_cell];
-  const bool indented = base::trim(first).empty();
-  return ingest::read_foot(indented ? unquoted(canonical_.first_filled(row)) : first);
+  if (rules_.settings->included[kept]) return false;
+  return canonical_.origins[row].filled == 1 ||
+         ingest::may_begin_with_total(canonical_.source_from(row));
 }
 
 /// Beside a total stands hardly anything, no date, and mostly no score of the scale. A sentence
 /// stands alone. The reading is `none` for any other row.
-WaitingRow Worker::read_as_foot(ingest::FootReading reading, csv::RowCells cells, std::size_t row,
+WaitingRow Worker::read_as_foot(csv::RowCells cells, std::size_t row,
                                 const FileBinding& binding) const {
   using ingest::FootReading;
   WaitingRow waiting;
-  const std::uint32_t first_cell = binding.columns.first_cell;
-  const bool indented = base::trim(cells[first_cell]).empty();
+  if (!may_begin_foot(row)) return waiting;
+  const std::string first = canonical_.first_cell(row);
+  const bool indented = base::trim(first).empty();
+  const FootReading reading =
+      ingest::read_foot(indented ? unquoted(canonical_.first_filled(row)) : first);
+  if (reading == FootReading::none) return waiting;
   const std::size_t columns = binding.columns.projection.header_cells;
   waiting.filled = canonical_.origins[row].filled;
   if (reading == FootReading::remark) {
@@ -130,7 +144,7 @@ WaitingRow Worker::read_as_foot(ingest::FootReading reading, csv::RowCells cells
     return waiting;
   }
   const auto date = binding.columns.cell_of(Role::date);
-  const bool dated = date && *date != first_cell &&
+  const bool dated = date && !binding.columns.is_first(*date) &&
                      ingest::read_date(cells[*date]).kind == DateReading::Kind::read;
   const std::string_view score = cell_with(Role::score, cells, binding);
   const bool scored =
@@ -158,11 +172,11 @@ bool Worker::reads_sparse(csv::RowCells cells, std::size_t row, const FileBindin
       filled * 2 > most) {
     return false;
   }
-  const std::uint32_t first_cell = binding.columns.first_cell;
-  const std::string_view first = base::trim(cells[first_cell]);
+  const std::string first_cell = canonical_.first_cell(row);
+  const std::string_view first = base::trim(first_cell);
   const auto respondent = binding.columns.cell_of(Role::respondent);
-  const bool named =
-      respondent && *respondent != first_cell && !ingest::is_missing(cells[*respondent]);
+  const bool named = respondent && !binding.columns.is_first(*respondent) &&
+                     !ingest::is_missing(cells[*respondent]);
   const bool dated = date && ingest::read_date(cells[*date]).kind == DateReading::Kind::read;
   return !dated && !named && (first.empty() || is_label(first));
 }
@@ -178,13 +192,13 @@ void Worker::take_cut(const csv::DamagedRecord& record, const FileBinding& bindi
   bool waits = false;
   std::vector<WaitingRow> ordinary;
   const auto take = [&](csv::RowCells cells) {
-    const ingest::FootReading beginning = read_beginning(cells, 0, binding);
-    if (!ingest::is_total(beginning)) return;
-    WaitingRow waiting = read_as_foot(beginning, cells, 0, binding);
+    WaitingRow waiting = read_as_foot(cells, 0, binding);
+    if (!ingest::is_total(waiting.reading)) return;
     waits = ingest::is_sure_total(waiting.reading) && waiting.proof == FootProof::itself;
     if (!waits) return;
     waiting.record = record.record;
     waiting.cells.assign(cells.begin(), cells.end());
+    waiting.first = canonical_.first_cell(0);
     waiting.cut = record.text;
     ordinary = outcome.foot.wait(std::move(waiting));
   };
@@ -223,17 +237,24 @@ BlockOutcome Worker::count_waiting(std::span<WaitingRow> rows, const FileBinding
 }
 
 void Worker::exclude_foot(const WaitingRow& row, const FileBinding& binding) {
-  const std::vector<std::string_view> cells(row.cells.begin(), row.cells.end());
-  exclude(survey::Exclusion::total_row, cells, row.record, binding);
+  exclude({binding.file, row.record, binding.columns.first_name,
+           std::string(base::clip(row.first, longest_evidence))},
+          survey::Exclusion::total_row);
 }
 
-void Worker::exclude(survey::Exclusion reason, csv::RowCells cells, std::uint64_t record,
-                     const FileBinding& binding) {
+void Worker::exclude_header(csv::RowCells cells, std::uint64_t record, const FileBinding& binding) {
+  constexpr auto reason = survey::Exclusion::repeated_header;
+  exclude(evidence_of(reason, cells, record, binding, rules_), reason);
+}
+
+void Worker::exclude(const LeftOut& row, survey::Exclusion reason) {
   tallies_.for_each([&](Tally& tally, DateOrder order, bool both) {
-    Accounting& accounting = tally.of_file(binding.file);
+    Accounting& accounting = tally.of_file(row.file);
     ++accounting.records;
     ++accounting.excluded[static_cast<std::size_t>(reason)];
-    keep_example(order, both, reason, cells, record, binding);
+    for (const DateOrder each : ingest::all_date_orders) {
+      if (both || each == order) left_out_[ingest::index_of(each)].keep(reason, row);
+    }
   });
 }
 

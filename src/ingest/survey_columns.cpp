@@ -236,6 +236,7 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   for (const Role role : all_roles) {
     const auto index = static_cast<std::size_t>(role);
     if (!columns.role_names[index]) continue;
+    if (role == Role::comment && !requests.comments) continue;
     // Of several recognised columns of comments a file may lack any, as long as it has one.
     const bool one_of_several = role == Role::comment && !columns.further_comments.empty();
     const bool optional = !requests.roles[index] && (!requests.required[index] || one_of_several);
@@ -256,9 +257,11 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
     plan.want(found.front());
     return std::optional(found.front());
   };
+  const std::vector<std::string> no_names;
   std::vector<std::optional<std::uint32_t>> comment_columns{
       role_columns[static_cast<std::size_t>(Role::comment)]};
-  for (const std::string& name : columns.further_comments) {
+  const auto& further = requests.comments ? columns.further_comments : no_names;
+  for (const std::string& name : further) {
     const bool told = !requests.further_comments.empty();
     comment_columns.push_back(told ? std::optional(want(name)) : want_if_there(name));
   }
@@ -275,9 +278,9 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
       plan.want(column_and_rule.first);
     }
   }
-  plan.want(0); // tells a total at the foot of the table
   Binding binding;
   binding.projection = plan.finish(header.size());
+  binding.first_name = header.names()[0];
   for (const std::uint32_t column : binding.projection.columns) {
     binding.cell_names.push_back(header.names()[column]);
   }

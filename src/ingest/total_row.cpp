@@ -80,6 +80,15 @@ bool is_bare_word(std::string_view text, std::string_view word) {
 
 } // namespace
 
+bool may_begin_with_total(std::string_view record) {
+  if (record.starts_with('"')) record.remove_prefix(1);
+  if (record.empty()) return true;
+  const bool digit = record[0] >= '0' && record[0] <= '9';
+  if (digit) return false;
+  // Blanks and what cannot be seen may stand before a word, and the first cell may be empty.
+  return letter_of(record[0]) == no_letter || may_begin_a_total(record);
+}
+
 FootReading read_foot(std::string_view first_cell) {
   const std::string_view cell = base::trim(first_cell);
   if (cell.empty()) return FootReading::none;

@@ -141,13 +141,25 @@ TEST_CASE("a second file may have its columns in another order", "[ingest]") {
   const auto settled = settle(requests);
   const Header second({"new", "Plan", "REGION", "Comment", "nps", "Submitted"});
   const auto binding = ingest::bind_columns("b.csv", second, settled, requests);
-  CHECK(binding.projection.columns == std::vector<std::uint32_t>{0, 1, 2, 3, 4, 5});
+  CHECK(binding.projection.columns == std::vector<std::uint32_t>{1, 2, 3, 4, 5});
   CHECK(binding.projection.header_cells == 6);
-  CHECK(binding.segment_cells == std::vector<std::uint32_t>{1});
-  CHECK(binding.condition_cells == std::vector<std::uint32_t>{2});
-  CHECK(binding.cell_of(Role::comment) == 3);
-  CHECK(binding.cell_of(Role::score) == 4);
-  CHECK(binding.cell_of(Role::date) == 5);
+  CHECK(binding.segment_cells == std::vector<std::uint32_t>{0});
+  CHECK(binding.condition_cells == std::vector<std::uint32_t>{1});
+  CHECK(binding.cell_of(Role::comment) == 2);
+  CHECK(binding.cell_of(Role::score) == 3);
+  CHECK(binding.cell_of(Role::date) == 4);
+  CHECK(binding.first_name == "new");
+  CHECK_FALSE(binding.is_first(0));
+}
+
+TEST_CASE("columns of comments are no cells where nobody asks for comments", "[ingest]") {
+  ColumnRequests requests = requests_by({}, {});
+  const auto settled = settle(requests);
+  requests.comments = false;
+  const auto binding = ingest::bind_columns("a.csv", Header(columns), settled, requests);
+  CHECK(binding.projection.columns == std::vector<std::uint32_t>{0, 1});
+  CHECK_FALSE(binding.cell_of(Role::comment));
+  CHECK(binding.is_first(0));
 }
 
 TEST_CASE("a second file must have the columns that count", "[ingest]") {

@@ -60,6 +60,13 @@ struct SwallowedLines {
 struct CanonicalBlock {
   /// The rows. The view points into this value.
   [[nodiscard]] std::string_view text() const { return std::string_view(buffer).substr(0, size); }
+  /// The record of a row and what follows it in the block, as it stands there.
+  [[nodiscard]] std::string_view source_from(std::size_t row) const {
+    return source.substr(origins[row].start);
+  }
+  /// The first cell of a row, wanted or not, as a canonical row would give it. Not for every row:
+  /// its record is scanned once more.
+  [[nodiscard]] std::string first_cell(std::size_t row) const;
   /// The first cell of a row that is not empty, with its quotes. Points into the block.
   [[nodiscard]] std::string_view first_filled(std::size_t row) const;
 

@@ -24,6 +24,7 @@ struct ColumnRequests {
   std::optional<DateForm> date_form;    ///< how the dates are written, where the user says so
   Decimals decimals = Decimals::reject; ///< what counts as a score
   bool scale_told = false;              ///< the user named the scale
+  bool comments = true;                 ///< the answers in the columns of comments are read
   std::array<bool, survey::all_exclusions.size()> included{}; ///< `--include` takes these back
 };
 
@@ -66,7 +67,10 @@ struct Binding {
   /// services, or one of its files may have lost columns.
   std::vector<RuledCell> ruled_cells;
   std::vector<RuledCell> doubted_cells; ///< rows for which these hold count, and are noted
-  std::uint32_t first_cell = 0;         ///< of the first column
+  std::string first_name;               ///< of the first column
+
+  /// Whether a cell is the first of its record.
+  [[nodiscard]] bool is_first(std::uint32_t cell) const { return projection.columns[cell] == 0; }
 
   /// The cell with that role, or nothing.
   [[nodiscard]] std::optional<std::uint32_t> cell_of(Role role) const {

@@ -20,6 +20,10 @@ enum class FootReading : std::uint8_t {
 /// answer when hardly anything stands beside it and only others like it follow.
 FootReading read_foot(std::string_view first_cell);
 
+/// Whether the first cell of a record may read as a total, by how the record begins in the input;
+/// decides for almost any other record, so that its first cell need not be looked at.
+bool may_begin_with_total(std::string_view record);
+
 /// Whether a row begins with one of the words.
 inline bool is_total(FootReading reading) { return reading < FootReading::sparse; }
 
