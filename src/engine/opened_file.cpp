@@ -20,17 +20,20 @@ constexpr std::size_t front_bytes = std::size_t{1} << 20U;
 /// How many records are looked at to tell a second row of the header from an answer.
 constexpr std::size_t header_judged_by = 40;
 
-/// Reads the front of a text; true when that is all of it.
+/// Reads the front of a text; true when that is all of it. Memory grows with what there is: most
+/// files are far shorter.
 bool read_front(input::TextSource& text, std::string& front) {
-  front.resize(front_bytes);
+  constexpr std::size_t first_step = std::size_t{1} << 16U;
   std::size_t filled = 0;
-  while (filled < front.size()) {
-    const std::size_t count = text.read(std::span(front).subspan(filled));
-    if (count == 0) {
-      front.resize(filled);
-      return true;
+  while (filled < front_bytes) {
+    if (filled == front.size()) {
+      front.resize(std::clamp(front.size() * 2, first_step, front_bytes));
     }
+    const std::size_t count = text.read(std::span(front).subspan(filled));
     filled += count;
+    if (count > 0) continue;
+    front.resize(filled);
+    return true;
   }
   return false;
 }

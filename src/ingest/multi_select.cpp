@@ -65,7 +65,8 @@ bool split_cell(std::string_view cell, std::string_view separator,
 void MultiSelectObserver::observe(std::string_view cell) {
   ++filled_;
   for (std::size_t i = 0; i < seen_.size(); ++i) {
-    if (!split_cell(cell, known_separators[i], parts_)) continue;
+    const bool holds = cell.find(known_separators[i]) != std::string_view::npos;
+    if (!holds || !split_cell(cell, known_separators[i], parts_)) continue;
     Seen& seen = seen_[i];
     ++seen.cells;
     if (seen.parts.size() >= distinct_counted) continue;

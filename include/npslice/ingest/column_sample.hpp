@@ -15,8 +15,8 @@
 
 namespace npslice::ingest {
 
-/// What the cells of one column hold in the first records of a file.
-struct ColumnSample {
+/// What the filled cells of one column are, counted. An accumulator.
+struct CellCounts {
   std::size_t filled = 0;               ///< cells with a value
   std::size_t scores = 0;               ///< of these, scores of the scale
   int highest_score = -1;               ///< the highest of them
@@ -35,14 +35,21 @@ struct ColumnSample {
   std::size_t dates = 0;                ///< filled cells that read as a calendar date
   std::size_t whole_months = 0;         ///< of these, such that name no day
   CountPerForm numeric_dates{};         ///< filled cells that are a date in each form of numbers
-  bool short_year_first = false;        ///< its dates look like YY-MM-DD
   std::size_t numbers = 0;              ///< filled cells that are a number
   std::size_t marks = 0;                ///< filled cells of two numbers, `8.00 / 10`
-  std::size_t distinct = 0;             ///< how many different values
   std::size_t titled = 0;               ///< filled cells whose words all begin like names: Ann Lee
   std::size_t words = 0;                ///< words in all filled cells together
-  std::vector<std::string> examples;    ///< the first few different values, clipped
-  std::size_t score_questions = 0;      ///< filled cells that ask for a recommendation themselves,
+
+  /// Adds `times` times what was counted elsewhere in the column.
+  void add(const CellCounts& other, std::size_t times);
+};
+
+/// What the cells of one column hold in the first records of a file.
+struct ColumnSample : CellCounts {
+  bool short_year_first = false;     ///< its dates look like YY-MM-DD
+  std::size_t distinct = 0;          ///< how many different values
+  std::vector<std::string> examples; ///< the first few different values, clipped
+  std::size_t score_questions = 0;   ///< filled cells that ask for a recommendation themselves,
                                    ///< in a column of at most 200 different values that come again
   std::string score_question;     ///< the first of them; empty when it is long or there is none
   MultiSelectSample multi_select; ///< whether cells seem to hold several values each
