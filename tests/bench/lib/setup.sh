@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+# shellcheck shell=sh
+# Functions of tests/bench/run.sh: what must be there before something can be measured.
+
+# The versions that were compared; others do as well. Polars comes in two parts, the second for the kind of machine.
+duckdb_package=@duckdb/node-api@1.5.6-r.1
+polars_version=0.26.1
+
+install_programs() {
+  sh .ci/setup.sh bench
+  command -v npm >/dev/null || { echo "Without npm there will be no DuckDB and no Polars." >&2; return 0; }
+  kind=$(node -p 'process.platform + "-" + process.arch')
+  npm install --prefix "$bench/modules" --silent --no-audit --no-fund "$duckdb_package" \
+    "nodejs-polars@$polars_version" "nodejs-polars-$kind-gnu@$polars_version"
+}
+
+build_bench() {
+  micro=
+  wanted micro && micro=npslice_bench_micro
+  if ! { cmake --preset bench && cmake --build --preset bench --target npslice npslice_bench_survey npslice_bench_measure $micro
+       } >"$bench/build.log" 2>&1; then
+    cat "$bench/build.log" >&2
+    exit 1
+  fi
+}
+
+# make_survey FILE OPTIONS...: unless it is there.
+make_survey() {
+  file=$1
+  shift
+  [ -s "$file" ] && return 0
+  "$bench/bench/npslice_bench_survey" "$@" >"$file.part"
+  mv "$file.part" "$file"
+}
+
+# compress FILE: beside it.
+compress() {
+  [ -s "$1.gz" ] && return 0
+  gzip -c "$1" >"$1.gz.part"
+  mv "$1.gz.part" "$1.gz"
+}
+
+# drop FILES...: those that nobody asked to keep.
+drop() { [ -n "$keep" ] || rm -f "$@"; }
+
+# spelled N: with commas between the thousands.
+spelled() { echo "$1" | sed -e :again -e 's/\([0-9]\)\([0-9]\{3\}\)\($\|,\)/\1,\2\3/' -e 't again'; }
+
+# machine: what it was measured on, in words.
+machine() {
+  kind=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)
+  memory=$(awk '/^MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo)
+  system=$(sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' /etc/os-release)
+  echo "$(nproc) cores of an ${kind:-unknown processor}, $memory GiB of memory, $system."
+}
