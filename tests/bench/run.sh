@@ -11,11 +11,11 @@ usage() {
 Usage: sh tests/bench/run.sh [OPTION...]
   --install     install the other programs first: Debian packages, and npm packages below build/bench
   --rows N      rows of the large survey (default 10000000; the wide ones have a tenth of them)
-  --runs N      runs of each program, after one to warm up (default 5; slow ones run once)
+  --runs N      runs of each program, after one to warm up (default 5; programs that take 20 seconds run once)
   --quick       100,000 rows, 3 runs
   --works LIST  only these, with commas: segments one_core trend verbatims gzip pipe quoted wide wide_quoted million
                 sizes start micro
-  --keep        keep the generated surveys (several gigabytes below build/bench/surveys)
+  --keep        keep the generated surveys (8 GB below build/bench/surveys)
   --write       put the tables into docs/performance.md, too
 NPSLICE names the program to measure in place of the one that is built from this folder.
 END
@@ -40,6 +40,8 @@ while [ $# -gt 0 ]; do
   shift
 done
 
+case $rows$runs in *[!0-9]*) usage >&2; exit 2 ;; esac
+
 bench=build/bench
 surveys=$bench/surveys
 results=$bench/results
@@ -51,6 +53,7 @@ mkdir -p "$surveys" "$results"
 
 [ -z "$install" ] || install_programs
 build_bench
+check_survey
 find_programs
 
 # Several works are measured on the same survey, which is deleted when they are done.

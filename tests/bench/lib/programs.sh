@@ -94,13 +94,11 @@ piped_command() {
   esac
 }
 
-# needs_too_much PROGRAM FILE: Miller holds what it reads; it is not asked where it would take most of the memory that is free.
+# needs_too_much PROGRAM KEYS FILE: to sort, Miller holds all rows; it is not asked where they would fill the memory.
 needs_too_much() {
-  case $1 in miller*) ;; *) return 1 ;; esac
-  bytes=$(wc -c <"$2")
-  case $2 in *.gz) needed=$((bytes * 30)) ;; *wide*) needed=$((bytes * 25)) ;; *) needed=$((bytes * 8)) ;; esac
+  [ "$1:$2" = miller:verbatims ] || return 1
   free=$(awk '/^MemAvailable/ { printf "%.0f", $2 * 1024 }' /proc/meminfo)
-  [ "$needed" -gt $((free * 3 / 4)) ]
+  [ $(($(wc -c <"$3") * 8)) -gt $((free * 3 / 4)) ]
 }
 
 # comparable PROGRAM KEYS ANSWER: the answer in the form that all have in common: KEYS, n, promoters, passives, detractors; or

@@ -52,8 +52,8 @@ measure_more() {
 # warm_up PROGRAM KEYS FILE CORES: whether it can be measured: it is there and gives the right answer.
 warm_up() {
   case " $missing " in *" $1 "*) note "$(name_of "$1"): not installed."; return 1 ;; esac
-  if needs_too_much "$1" "$3"; then
-    note "$(name_of "$1"): left out, since it would need most of the memory."
+  if needs_too_much "$1" "$2" "$3"; then
+    note "$(name_of "$1"): left out, since sorting would fill the memory."
     return 1
   fi
   if [ "$4" -gt "$(nproc)" ]; then note "$(name_of "$1"): left out, there are not $4 cores."; return 1; fi
