@@ -11,7 +11,7 @@ usage() {
 Usage: sh tests/bench/run.sh [OPTION...]
   --install     install the other programs first: Debian packages, and npm packages below build/bench
   --rows N      rows of the large survey (default 10000000; the wide ones have a tenth of them)
-  --runs N      runs of each program, after one to warm up (default 5; programs that take 20 seconds run once)
+  --runs N      runs of each program, after one to warm up (default 5; others run once if they take 10 seconds)
   --quick       100,000 rows, 3 runs
   --works LIST  only these, with commas: segments one_core trend verbatims gzip pipe quoted wide wide_quoted million
                 sizes start micro
