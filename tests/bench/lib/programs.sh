@@ -45,9 +45,9 @@ versions() {
   {
     "$npslice" --version
     for package in @duckdb/node-api nodejs-polars; do
-      node -p "'$package ' + require('$NPSLICE_BENCH_MODULES/$package/package.json').version"
+      node -p "'$package ' + require('$NPSLICE_BENCH_MODULES/$package/package.json').version" || continue
     done
-    dpkg-query -W -f '${Package} ${Version}\n' r-cran-data.table python3-pandas miller mawk
+    dpkg-query -W -f '${Package} ${Version}\n' r-cran-data.table python3-pandas miller mawk || true
   } 2>/dev/null | sed 's/$/, /' | tr -d '\n' | sed 's/, $/./'
 }
 

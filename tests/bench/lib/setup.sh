@@ -60,10 +60,12 @@ drop() { [ -n "$keep" ] || rm -f "$@"; }
 # spelled N: with commas between the thousands.
 spelled() { echo "$1" | sed -e :again -e 's/\([0-9]\)\([0-9]\{3\}\)\($\|,\)/\1,\2\3/' -e 't again'; }
 
-# machine: what it was measured on, in words.
+read -r load _ </proc/loadavg # before anything is measured
+
+# machine: what it was measured on, in words, and whether it had other things to do.
 machine() {
   kind=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)
   memory=$(awk '/^MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo)
   system=$(sed -n 's/^PRETTY_NAME="\(.*\)"/\1/p' /etc/os-release)
-  echo "$(nproc) cores of an ${kind:-unknown processor}, $memory GiB of memory, $system."
+  echo "$(nproc) cores of an ${kind:-unknown processor}, $memory GiB of memory, $system, with a load of $load before the first run."
 }
