@@ -1,14 +1,17 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Installs what is missing on a Debian 12 machine. "sh .ci/setup.sh build" is enough to build and run npslice;
-# "sh .ci/setup.sh tests" adds what the tests and checks need. Says first what it is going to install; when
-# nothing is missing it does nothing and needs neither root nor network.
+# "sh .ci/setup.sh tests" adds what the tests and checks need, "sh .ci/setup.sh bench" what tests/bench/run.sh compares
+# npslice with. Says first what it is going to install; when nothing is missing it does nothing and needs neither root
+# nor network.
 set -eu
 
 packages="g++ cmake ninja-build pkg-config libcli11-dev libfccp-dev libfmt-dev libhowardhinnant-date-dev libutf8proc-dev
   libhwy-dev nlohmann-json3-dev zlib1g-dev libzstd-dev"
 if [ "${1:-build}" = tests ]; then
   packages="$packages catch2 clang clang-format clang-tidy man-db groff gzip zstd bsdutils"
+elif [ "${1:-build}" = bench ]; then
+  packages="$packages libbenchmark-dev miller r-cran-data.table python3-pandas mawk gzip"
 fi
 
 missing=""
