@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include <npslice/stats/effective_sample.hpp>
+
+#include <cmath>
+#include <limits>
+
+namespace npslice::stats {
+
+std::optional<double> finite_population_factor(std::uint64_t responses, std::uint64_t population) {
+  if (population < responses) return std::nullopt;
+  if (population == responses) return 0.0;
+  return std::sqrt(static_cast<double>(population - responses) /
+                   static_cast<double>(population - 1));
+}
+
+std::optional<EffectiveSample> effective_sample(const CategoryCounts& counts,
+                                                Population population) {
+  if (counts.responses() == 0) return std::nullopt;
+  const auto n = static_cast<double>(counts.responses());
+  EffectiveSample sample{static_cast<double>(counts.promoters) / n,
+                         static_cast<double>(counts.detractors) / n, n};
+  if (population) {
+    const auto factor = finite_population_factor(counts.responses(), *population);
+    if (!factor) return std::nullopt;
+    sample.size = *factor > 0 ? n / (*factor * *factor) : std::numeric_limits<double>::infinity();
+  }
+  return sample;
+}
+
+EffectiveSample with_pseudo_answers(const EffectiveSample& sample) {
+  constexpr double outer_answers = 0.75;
+  constexpr double all_answers = 3;
+  if (std::isinf(sample.size)) return sample;
+  const double size = sample.size + all_answers;
+  return {(sample.promoters * sample.size + outer_answers) / size,
+          (sample.detractors * sample.size + outer_answers) / size, size};
+}
+
+} // namespace npslice::stats
