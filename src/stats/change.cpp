@@ -33,12 +33,14 @@ Change change_from(double difference, const Estimate& estimate, const IntervalRu
 }
 
 Change change_between(const EffectiveSample& before, const EffectiveSample& after,
-                      const IntervalRules& rules) {
+                      const IntervalRules& rules, double correlation) {
   const Estimate first = net_estimate(before, rules.method);
   const Estimate second = net_estimate(after, rules.method);
-  const Estimate difference{second.value - first.value,
-                            std::hypot(first.standard_error, second.standard_error)};
-  return change_from(after.net() - before.net(), difference, rules);
+  const double variance = first.standard_error * first.standard_error +
+                          second.standard_error * second.standard_error -
+                          2 * correlation * first.standard_error * second.standard_error;
+  return change_from(after.net() - before.net(),
+                     {second.value - first.value, std::sqrt(std::max(0.0, variance))}, rules);
 }
 
 double p_against(const EffectiveSample& sample, double value, const IntervalRules& rules) {

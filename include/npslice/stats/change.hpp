@@ -23,12 +23,13 @@ bool is_significant(double p, const IntervalRules& rules = {});
 /// A change from an estimate of it: the normal test and interval.
 Change change_from(double difference, const Estimate& estimate, const IntervalRules& rules = {});
 
-/// The change of the net share from `before` to `after`, of different respondents. By Wald from the
-/// samples as they are, by the other two methods with three pseudo-answers in each, since there is
-/// no simple score interval of a difference of net shares.
-/// Sauro and Lewis, "How to Statistically Compare Two Net Promoter Scores", MeasuringU.
+/// The change of the net share from `before` to `after`, of different respondents. Where the same
+/// clusters answered on both sides, `correlation` is `cluster_correlation`, which lessens the
+/// error. By Wald from the samples as they are, by the other two methods with three pseudo-answers
+/// in each, since there is no simple score interval of a difference of net shares. Sauro and Lewis,
+/// "How to Statistically Compare Two Net Promoter Scores", MeasuringU.
 Change change_between(const EffectiveSample& before, const EffectiveSample& after,
-                      const IntervalRules& rules = {});
+                      const IntervalRules& rules = {}, double correlation = 0);
 
 /// The p-value of the net share against `value`, by the same estimate: whether it differs from it.
 double p_against(const EffectiveSample& sample, double value, const IntervalRules& rules = {});
