@@ -42,6 +42,7 @@ double chi_squared_tail(double value, std::uint64_t degrees) {
 }
 
 std::uint64_t fair_coin_rank(std::uint64_t trials, double probability) {
+  if (trials == 0) return 0;
   const boost::math::binomial heads(static_cast<double>(trials), 0.5);
   // The quantile is rounded outwards, so that it is at most one away from what is wanted.
   auto rank = static_cast<std::uint64_t>(boost::math::quantile(heads, probability));
