@@ -27,7 +27,7 @@ std::vector<double> corrected_p(std::span<const double> p_values, Correction cor
   if (correction == Correction::holm) {
     double largest = 0;
     for (std::size_t rank = 0; rank < tests; ++rank) {
-      const double times = static_cast<double>(tests - rank);
+      const auto times = static_cast<double>(tests - rank);
       largest = std::max(largest, std::min(1.0, times * p_values[order[rank]]));
       corrected[order[rank]] = largest;
     }

@@ -2,11 +2,15 @@
 #include <npslice/stats/interval.hpp>
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <fstream>
 #include <numeric>
+#include <sstream>
+#include <string>
 #include <vector>
 
 using namespace npslice::stats;
@@ -145,5 +149,21 @@ TEST_CASE("the Wald interval covers far too seldom where nearly all are promoter
     CAPTURE(row.n);
     const double found = coverage(row.n, outcomes(row.n, {IntervalMethod::wald}), {.90, .02});
     CHECK(found == Approx(row.mean).margin(5.1e-4).epsilon(0));
+  }
+}
+
+TEST_CASE("the table of coverages in docs/statistics.md is what the program does") {
+  std::ifstream page("docs/statistics.md");
+  std::ostringstream text;
+  text << page.rdbuf();
+  for (const std::uint64_t n : std::vector<std::uint64_t>{5, 10, 20, 30, 50, 100, 200}) {
+    std::string row = fmt::format("\n| {} |", n);
+    for (const auto method :
+         {IntervalMethod::adjusted_wald, IntervalMethod::score, IntervalMethod::wald}) {
+      const Coverage found = coverage_over(n, truths(), {method});
+      row += fmt::format(" {:.1f} %, {:.1f} % |", found.mean * 100, found.least * 100);
+    }
+    CAPTURE(row);
+    CHECK(text.str().find(row) != std::string::npos);
   }
 }

@@ -21,7 +21,7 @@ struct PlanRules {
 /// when one answer has `answer_variance` (at most 1; 1 is the worst case). Unit of the margin:
 /// shares, so 0.05 is 5 points. n = v·z²/m² − 3, without the 3 by Wald, at least 1; of a population
 /// of N, n·N/(n + N − 1). Nothing for a margin of 0 or less, or of more than 10^15 responses.
-/// Sauro and Lewis, "Sample Size Estimation for NPS Confidence Intervals", MeasuringU.
+/// MeasuringU, measuringu.com/nps-ci-sample-size.
 std::optional<std::uint64_t> responses_for_margin(double margin, double answer_variance,
                                                   const PlanRules& rules = {});
 
@@ -33,7 +33,7 @@ std::optional<double> margin_of(std::uint64_t responses, double answer_variance,
 /// The least number of responses of *each* of two groups with which a true change of `change` is
 /// found significant with the power asked for. `variance_before` and `variance_after` are those of
 /// one answer. n = (v₁ + v₂)(z_α + z_β)²/d² − 3, and as for a margin otherwise.
-/// Sauro and Lewis, "Sample Sizes for Comparing Net Promoter Scores", MeasuringU.
+/// MeasuringU, measuringu.com/nps-sig-test-sample-size.
 std::optional<std::uint64_t> responses_for_change(double change, double variance_before,
                                                   double variance_after,
                                                   const PlanRules& rules = {});
