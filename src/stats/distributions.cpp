@@ -44,15 +44,13 @@ double chi_squared_tail(double value, std::uint64_t degrees) {
 std::uint64_t fair_coin_rank(std::uint64_t trials, double probability) {
   if (trials == 0) return 0;
   const boost::math::binomial heads(static_cast<double>(trials), 0.5);
-  // The quantile is rounded outwards, so that it is at most one away from what is wanted.
+  // The quantile is rounded outwards, which for a lower tail is downwards: the rank is above it.
   auto rank = static_cast<std::uint64_t>(boost::math::quantile(heads, probability));
   const auto fewer_than = [&](std::uint64_t k) {
     return k == 0 ? 0.0 : boost::math::cdf(heads, static_cast<double>(k - 1));
   };
   while (rank < trials && fewer_than(rank + 1) <= probability)
     ++rank;
-  while (rank > 0 && fewer_than(rank) > probability)
-    --rank;
   return rank;
 }
 

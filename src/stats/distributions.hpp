@@ -26,7 +26,7 @@ double critical_value_of_t(double level_percent, double degrees);
 double chi_squared_tail(double value, std::uint64_t degrees);
 
 /// The largest k such that fewer than k of `trials` fair coins show heads with a probability of at
-/// most `probability`; 0 when there is none.
+/// most `probability`, which is below ½; 0 when there is none.
 std::uint64_t fair_coin_rank(std::uint64_t trials, double probability);
 
 } // namespace npslice::stats

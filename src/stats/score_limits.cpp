@@ -38,10 +38,7 @@ double bisected(const EffectiveSample& sample, double z, double inside, double o
 Interval score_limits(const EffectiveSample& sample, double z) {
   const double net = sample.net();
   if (std::isinf(sample.size)) return {net, net};
-  Interval limits{-1, 1};
-  if (sample.detractors < 1) limits.low = bisected(sample, z, net, -1);
-  if (sample.promoters < 1) limits.high = bisected(sample, z, net, 1);
-  return limits;
+  return {bisected(sample, z, net, -1), bisected(sample, z, net, 1)};
 }
 
 } // namespace npslice::stats

@@ -108,6 +108,10 @@ TEST_CASE("clusters that balance each other do not make the sample larger than i
   const Counted balanced = counted({{0, 1, 1}, {0, -1, 1}, {1, 1, 1}, {1, -1, 1}}, 2);
   CHECK(*clustered_standard_error(balanced.clusters) == 0);
   CHECK(effective_sample(masses_of(balanced.counts), balanced.clusters)->size == Approx(4));
+  const Counted nearly = counted({{0, 1, 1.1}, {0, -1, 1}, {1, 1, 1}, {1, -1, 1}}, 2);
+  CHECK(*clustered_standard_error(nearly.clusters) > 0);
+  CHECK(effective_sample(masses_of(nearly.counts), nearly.clusters)->size ==
+        effective_sample(masses_of(nearly.counts))->size);
 }
 
 TEST_CASE("where all answers are equal, the size is that of the clusters") {
@@ -137,7 +141,9 @@ TEST_CASE("the same clusters on both sides make the error of a change smaller") 
   const auto first = *effective_sample(CategoryCounts{2, 2, 2});
   const auto second = *effective_sample(CategoryCounts{2, 3, 1});
   const IntervalRules wald{IntervalMethod::wald};
-  CHECK(change_between(first, second, wald, correlation).standard_error <
-        change_between(first, second, wald).standard_error);
+  const double error = change_between(first, second, wald, correlation).standard_error;
+  CHECK(error < change_between(first, second, wald).standard_error);
+  // v[1, 1] + v[2, 2] - 2 * v[1, 2] is .0944444, with 6/5 for six clusters.
+  CHECK(error * error * 6 / 5 == printed(.0944444));
   CHECK(cluster_correlation({}) == 0);
 }

@@ -174,8 +174,10 @@ TEST_CASE("the interval of a share is that of Wilson") {
   check(share_interval(.2, 100), {.1333669, .2888292});
   check(share_interval(0, 20), {0, .1611252});
   check(share_interval(1, 20), {.8388748, 1});
-  CHECK(share_interval(0, 20).low == 0);
-  CHECK(share_interval(1, 20).high == 1);
+  for (int n = 1; n < 500; ++n) {
+    REQUIRE(share_interval(0, n).low == 0);
+    REQUIRE(share_interval(1, n).high == 1);
+  }
   check(share_interval(.2, 100, {IntervalMethod::wald}), {.1216014, .2783986});
 }
 

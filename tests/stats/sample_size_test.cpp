@@ -50,6 +50,15 @@ TEST_CASE("of a finite population fewer responses are enough, and never more tha
     CHECK(*margin_of(*needed, 1, rules) <= .05);
     if (*needed > 1) CHECK(*margin_of(*needed - 1, 1, rules) > .05);
   }
+  for (std::uint64_t population = 1; population < 60; ++population) {
+    for (double margin = .05; margin < .7; margin += .05) {
+      PlanRules small;
+      small.population = population;
+      const auto needed = *responses_for_margin(margin, 1, small);
+      REQUIRE(*margin_of(needed, 1, small) <= margin);
+      if (needed > 1) REQUIRE(*margin_of(needed - 1, 1, small) > margin);
+    }
+  }
   PlanRules rules;
   rules.population = 10;
   CHECK_FALSE(margin_of(11, 1, rules));
