@@ -36,6 +36,10 @@ SegmentMass segment_mass(const CategoryCounts& counts) {
           static_cast<double>(counts.promoters) - static_cast<double>(counts.detractors)};
 }
 
+SegmentMass segment_mass(const CategoryMasses& masses) {
+  return {masses.weight(), masses.promoters.weight - masses.detractors.weight};
+}
+
 std::optional<Decomposition> decompose(std::span<const SegmentPair> segments) {
   SegmentPair whole;
   for (const SegmentPair& segment : segments) {

@@ -34,6 +34,12 @@ double critical_value_of_t(double level_percent, double degrees) {
   return boost::math::quantile(boost::math::students_t(degrees), share_below(level_percent));
 }
 
+double two_sided_p_of_t(double t, double degrees) {
+  if (std::isinf(t)) return 0;
+  return std::min(1.0, 2 * boost::math::cdf(boost::math::complement(
+                               boost::math::students_t(degrees), std::abs(t))));
+}
+
 double chi_squared_tail(double value, std::uint64_t degrees) {
   if (degrees == 0) return 1;
   if (std::isinf(value)) return 0;

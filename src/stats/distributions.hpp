@@ -21,6 +21,9 @@ double two_sided_p(double z);
 /// `critical_value` of Student's t distribution with `degrees` degrees of freedom, above 0.
 double critical_value_of_t(double level_percent, double degrees);
 
+/// `two_sided_p` of Student's t distribution with `degrees` degrees of freedom, above 0.
+double two_sided_p_of_t(double t, double degrees);
+
 /// The probability of a χ² value of at least `value`, with `degrees` degrees of freedom; 1 without
 /// any degree.
 double chi_squared_tail(double value, std::uint64_t degrees);

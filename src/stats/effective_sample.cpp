@@ -13,18 +13,21 @@ std::optional<double> finite_population_factor(std::uint64_t responses, std::uin
                    static_cast<double>(population - 1));
 }
 
+std::optional<double> effective_size(double size, std::uint64_t responses, Population population) {
+  if (!population) return size;
+  const auto factor = finite_population_factor(responses, *population);
+  if (!factor) return std::nullopt;
+  return *factor > 0 ? size / (*factor * *factor) : std::numeric_limits<double>::infinity();
+}
+
 std::optional<EffectiveSample> effective_sample(const CategoryCounts& counts,
                                                 Population population) {
   if (counts.responses() == 0) return std::nullopt;
   const auto n = static_cast<double>(counts.responses());
-  EffectiveSample sample{static_cast<double>(counts.promoters) / n,
-                         static_cast<double>(counts.detractors) / n, n};
-  if (population) {
-    const auto factor = finite_population_factor(counts.responses(), *population);
-    if (!factor) return std::nullopt;
-    sample.size = *factor > 0 ? n / (*factor * *factor) : std::numeric_limits<double>::infinity();
-  }
-  return sample;
+  const auto size = effective_size(n, counts.responses(), population);
+  if (!size) return std::nullopt;
+  return EffectiveSample{static_cast<double>(counts.promoters) / n,
+                         static_cast<double>(counts.detractors) / n, *size};
 }
 
 EffectiveSample with_pseudo_answers(const EffectiveSample& sample) {

@@ -41,14 +41,11 @@ std::optional<Change> paired_change(const PairedCounts& counts, const IntervalRu
   if (counts.pairs() == 0) return std::nullopt;
   Moves moves = moves_of(counts);
   const double difference = moves.sum / moves.pairs;
-  if (population) {
-    const auto factor = finite_population_factor(counts.pairs(), *population);
-    if (!factor) return std::nullopt;
-    if (*factor <= 0) return change_from(difference, {difference, 0}, rules);
-    // As in `effective_sample`: as many pairs of a population without limits as tell the same.
-    const double times = 1 / (*factor * *factor);
-    moves = {moves.pairs * times, moves.sum * times, moves.squares * times};
-  }
+  const auto size = effective_size(moves.pairs, counts.pairs(), population);
+  if (!size) return std::nullopt;
+  if (std::isinf(*size)) return change_from(difference, {difference, 0}, rules);
+  const double times = *size / moves.pairs;
+  moves = {*size, moves.sum * times, moves.squares * times};
   if (rules.method != IntervalMethod::wald) {
     // Of three pairs with independent answers of variance ½, D has the variance 1.
     moves.pairs += 3;

@@ -46,15 +46,10 @@ std::optional<std::uint64_t> responses_for_margin(double margin, double answer_v
 std::optional<double> margin_of(std::uint64_t responses, double answer_variance,
                                 const PlanRules& rules) {
   if (responses == 0) return std::nullopt;
-  auto size = static_cast<double>(responses);
-  if (rules.population) {
-    const auto factor = finite_population_factor(responses, *rules.population);
-    if (!factor) return std::nullopt;
-    if (*factor <= 0) return 0.0;
-    size /= *factor * *factor;
-  }
-  size += pseudo_answers(rules);
-  return critical_value(rules.interval.level_percent) * std::sqrt(answer_variance / size);
+  const auto size = effective_size(static_cast<double>(responses), responses, rules.population);
+  if (!size) return std::nullopt;
+  return critical_value(rules.interval.level_percent) *
+         std::sqrt(answer_variance / (*size + pseudo_answers(rules)));
 }
 
 std::optional<std::uint64_t> responses_for_change(double change, double variance_before,

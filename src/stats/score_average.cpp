@@ -65,10 +65,12 @@ std::optional<ScoreMean> mean_score(const ScoreHistogram& histogram, const Inter
   const auto n = static_cast<double>(whole.responses);
   const double with_less_one = n / (n - 1);
   const double error = factor * std::sqrt(with_less_one * mean.error_variance);
-  const double reach = critical_value_of_t(rules.level_percent, mean.effective - 1) * error;
+  const double degrees = mean.effective - 1;
+  const double reach = critical_value_of_t(rules.level_percent, degrees) * error;
   return ScoreMean{exact_mean(histogram),
                    std::sqrt(with_less_one * mean.variance),
                    error,
+                   degrees,
                    {std::max(static_cast<double>(histogram.lowest()), mean.mean - reach),
                     std::min(static_cast<double>(histogram.highest()), mean.mean + reach)}};
 }

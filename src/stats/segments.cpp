@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <npslice/stats/segments.hpp>
+#include <npslice/stats/weighted_estimate.hpp>
 
 #include <cstddef>
 
@@ -13,9 +14,25 @@ std::optional<Population> population_of_rest(Population segment, Population tota
   return Population{*total - *segment};
 }
 
+double size_of(const CategoryCounts& counts) { return static_cast<double>(counts.responses()); }
+
+double size_of(const CategoryMasses& masses) { return masses.weight(); }
+
+template <class Responses>
+std::optional<SegmentAndRest> both_sides(const Responses& inside, const Responses& outside,
+                                         Population population_of_segment,
+                                         Population population_of_total) {
+  const auto population = population_of_rest(population_of_segment, population_of_total);
+  if (!population) return std::nullopt;
+  const auto segment = effective_sample(inside, population_of_segment);
+  const auto rest = effective_sample(outside, *population);
+  if (!segment || !rest) return std::nullopt;
+  return SegmentAndRest{*segment, *rest, size_of(inside) / (size_of(inside) + size_of(outside))};
+}
+
 SegmentTest test_of(const SegmentAndRest& sides, const IntervalRules& rules) {
   SegmentTest test;
-  test.from_rest = change_between(sides.rest, sides.segment, rules);
+  test.from_rest = change_between(sides.rest, sides.segment, rules, sides.correlation);
   test.impact = sides.share * test.from_rest.difference;
   test.impact_interval = {sides.share * test.from_rest.interval.low,
                           sides.share * test.from_rest.interval.high};
@@ -28,14 +45,15 @@ std::optional<SegmentAndRest> beside_the_rest(const CategoryCounts& segment,
                                               const CategoryCounts& total,
                                               Population population_of_segment,
                                               Population population_of_total) {
-  const auto population = population_of_rest(population_of_segment, population_of_total);
-  if (!population) return std::nullopt;
-  const auto inside = effective_sample(segment, population_of_segment);
-  const auto outside = effective_sample(total.without(segment), *population);
-  if (!inside || !outside) return std::nullopt;
-  return SegmentAndRest{*inside, *outside,
-                        static_cast<double>(segment.responses()) /
-                            static_cast<double>(total.responses())};
+  return both_sides(segment, total.without(segment), population_of_segment, population_of_total);
+}
+
+std::optional<SegmentAndRest> beside_the_rest(const WeightedCounts& segment,
+                                              const WeightedCounts& total,
+                                              Population population_of_segment,
+                                              Population population_of_total) {
+  return both_sides(masses_of(segment), masses_of(total.without(segment)), population_of_segment,
+                    population_of_total);
 }
 
 std::vector<std::optional<SegmentTest>>

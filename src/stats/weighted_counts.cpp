@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <npslice/stats/weighted_counts.hpp>
 
+#include <cmath>
+
 namespace npslice::stats {
 namespace {
 
@@ -35,6 +37,13 @@ void CategoryMasses::merge(const CategoryMasses& other) {
 CategoryMasses masses_of(const WeightedCounts& counts, double factor) {
   return {counts.counts().responses(), mass_of(counts.promoters, factor),
           mass_of(counts.passives, factor), mass_of(counts.detractors, factor)};
+}
+
+std::optional<Ratio> net_share(const CategoryMasses& masses) {
+  if (!(masses.weight() > 0)) return std::nullopt;
+  constexpr int bits = 46;
+  const double net = (masses.promoters.weight - masses.detractors.weight) / masses.weight();
+  return Ratio{std::llround(std::ldexp(net, bits)), WideInteger{1} << static_cast<unsigned>(bits)};
 }
 
 } // namespace npslice::stats

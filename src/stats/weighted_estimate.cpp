@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cmath>
-#include <limits>
 
 namespace npslice::stats {
 namespace {
@@ -15,14 +14,10 @@ std::array<CodedMass, 3> coded(const CategoryMasses& masses) {
           CodedMass{-1, masses.detractors}};
 }
 
-bool is_usable(const CategoryMasses& masses, Population population) {
-  return masses.weight() > 0 && (!population || *population >= masses.responses);
-}
-
 } // namespace
 
 std::optional<WeightedNet> weighted_net(const CategoryMasses& masses, Population population) {
-  if (!is_usable(masses, population)) return std::nullopt;
+  if (!(masses.weight() > 0) || (population && *population < masses.responses)) return std::nullopt;
   const auto n = static_cast<double>(masses.responses);
   const Linearised mean = linearised(coded(masses));
   WeightedNet net{mean.mean, mean.variance, std::nullopt, mean.effective, n / mean.effective};
@@ -34,25 +29,24 @@ std::optional<WeightedNet> weighted_net(const CategoryMasses& masses, Population
 
 std::optional<EffectiveSample> effective_sample(const CategoryMasses& masses,
                                                 Population population) {
-  if (!is_usable(masses, population)) return std::nullopt;
   const double weight = masses.weight();
-  EffectiveSample sample{masses.promoters.weight / weight, masses.detractors.weight / weight,
-                         linearised(coded(masses)).size()};
-  if (population) {
-    const double factor = *finite_population_factor(masses.responses, *population);
-    sample.size =
-        factor > 0 ? sample.size / (factor * factor) : std::numeric_limits<double>::infinity();
-  }
-  return sample;
+  if (!(weight > 0)) return std::nullopt;
+  const auto size = effective_size(linearised(coded(masses)).size(), masses.responses, population);
+  if (!size) return std::nullopt;
+  return EffectiveSample{masses.promoters.weight / weight, masses.detractors.weight / weight,
+                         *size};
 }
 
-std::optional<WeightedShare> weighted_share(const GroupMass& part, const CategoryMasses& whole) {
+std::optional<WeightedShare> weighted_share(const GroupMass& part, const CategoryMasses& whole,
+                                            Population population) {
   if (!(whole.weight() > 0)) return std::nullopt;
   const double square = whole.promoters.square + whole.passives.square + whole.detractors.square;
   const std::array<CodedMass, 2> masses{
       CodedMass{1, part}, CodedMass{0, {whole.weight() - part.weight, square - part.square}}};
   const Linearised mean = linearised(masses);
-  return WeightedShare{mean.mean, mean.size()};
+  const auto size = effective_size(mean.size(), whole.responses, population);
+  if (!size) return std::nullopt;
+  return WeightedShare{mean.mean, *size};
 }
 
 } // namespace npslice::stats

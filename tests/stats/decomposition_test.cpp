@@ -145,3 +145,13 @@ TEST_CASE("the largest fractions are rounded up") {
   CHECK(whole_parts(std::vector<double>{2, 3}, 2) == Whole{1, 1});
   CHECK(whole_parts({}, 5).empty());
 }
+
+TEST_CASE("weights make the mass of a segment") {
+  WeightedCounts counts;
+  counts.promoters.add(Weight().times(2.5));
+  counts.passives.add(Weight());
+  counts.detractors.add(Weight().times(.5));
+  const SegmentMass mass = segment_mass(masses_of(counts));
+  CHECK(mass.weight == Approx(4).epsilon(1e-15));
+  CHECK(mass.net == Approx(2).epsilon(1e-15));
+}

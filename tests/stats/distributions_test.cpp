@@ -13,6 +13,7 @@ TEST_CASE("quantiles and tails are those of R") {
   CHECK(critical_value(95) == Approx(1.959963984540054).epsilon(1e-15));    // qnorm(.975)
   CHECK(normal_quantile(.9) == Approx(1.281551566).epsilon(1e-9));          // qnorm(.9)
   CHECK(critical_value_of_t(95, 4.5) == Approx(2.658912347).epsilon(1e-9)); // qt(.975, 4.5)
+  CHECK(two_sided_p_of_t(-1.7, 4.5) == Approx(.1563539121).epsilon(1e-9));  // 2 * pt(-1.7, 4.5)
   CHECK(chi_squared_tail(3.2, 5) == Approx(.6691829020).epsilon(1e-9)); // pchisq(3.2, 5, lower = F)
   CHECK(two_sided_p(1.2) == Approx(.2301393404).epsilon(1e-9));         // 2 * pnorm(-1.2)
   CHECK(two_sided_p(-9) == Approx(2.257176812e-19).epsilon(1e-9));      // 2 * pnorm(-9)

@@ -145,8 +145,9 @@ void segments(Lines& lines) {
   lines.push_back(fmt::format("p = {}: Holm {}; Benjamini–Hochberg {}", words(p),
                               words(corrected_p(p, Correction::holm)),
                               words(corrected_p(p, Correction::benjamini_hochberg))));
-  const std::vector<SegmentPair> channels{{segment_mass({30, 20, 10}), segment_mass({75, 40, 25})},
-                                          {segment_mass({60, 15, 5}), segment_mass({22, 6, 2})}};
+  const std::vector<SegmentPair> channels{
+      {segment_mass(CategoryCounts{30, 20, 10}), segment_mass(CategoryCounts{75, 40, 25})},
+      {segment_mass(CategoryCounts{60, 15, 5}), segment_mass(CategoryCounts{22, 6, 2})}};
   const auto split = *decompose(channels);
   lines.push_back(fmt::format("{} = mix {} and rate {}", points(split.change), points(split.mix),
                               points(split.rate)));

@@ -110,3 +110,36 @@ TEST_CASE("populations of segments must hold their responses and fit into the wh
   CHECK_FALSE(beside_the_rest(part, total, 50, 100));
   CHECK(beside_the_rest(part, total, 50, 200)->rest.size > 65);
 }
+
+TEST_CASE("equal weights set the same segments apart as none") {
+  const auto weighted = [](const CategoryCounts& counts) {
+    WeightedCounts groups;
+    for (std::uint64_t i = 0; i < counts.promoters; ++i)
+      groups.promoters.add(Weight(7));
+    for (std::uint64_t i = 0; i < counts.passives; ++i)
+      groups.passives.add(Weight(7));
+    for (std::uint64_t i = 0; i < counts.detractors; ++i)
+      groups.detractors.add(Weight(7));
+    return groups;
+  };
+  const CategoryCounts total{50, 30, 20};
+  const CategoryCounts part{20, 10, 5};
+  const auto plain = *test_segments(beside({part}, total))[0];
+  const std::vector<std::optional<SegmentAndRest>> sides{
+      beside_the_rest(weighted(part), weighted(total))};
+  REQUIRE(sides[0]);
+  const auto same = *test_segments(sides)[0];
+  CHECK(same.from_rest.p == Approx(plain.from_rest.p).epsilon(1e-12));
+  CHECK(same.impact == Approx(plain.impact).epsilon(1e-12));
+  CHECK(beside_the_rest(weighted(part), weighted(total), 50, 200)->rest.size ==
+        Approx(beside_the_rest(part, total, 50, 200)->rest.size));
+  CHECK_FALSE(beside_the_rest(weighted(total), weighted(total)));
+  CHECK_FALSE(beside_the_rest(weighted(part), weighted(total), 34, 100));
+}
+
+TEST_CASE("clusters on both sides make a segment stand out more clearly") {
+  auto sides = beside({{20, 10, 5}}, {50, 30, 20});
+  const double alone = test_segments(sides)[0]->from_rest.p;
+  sides[0]->correlation = .5;
+  CHECK(test_segments(sides)[0]->from_rest.p < alone);
+}

@@ -111,6 +111,12 @@ TEST_CASE("equal weights of any size give the sample of the plain counts") {
     const auto share = *weighted_share(masses_of(counts).promoters, masses_of(counts));
     CHECK(share.share == Approx(18 / 31.0));
     CHECK(share.size == Approx(31).epsilon(1e-13));
+    CHECK(weighted_share(masses_of(counts).promoters, masses_of(counts), 40)->size ==
+          Approx(of_forty.size).epsilon(1e-13));
+    CHECK_FALSE(weighted_share(masses_of(counts).promoters, masses_of(counts), 30));
+    const auto ratio = *net_share(masses_of(counts));
+    CHECK(static_cast<double>(ratio.numerator) / static_cast<double>(ratio.denominator) ==
+          Approx(16 / 31.0).margin(1e-13));
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <npslice/stats/category_counts.hpp>
+#include <npslice/stats/weighted_counts.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -19,6 +20,9 @@ struct SegmentMass {
 
 /// The mass of counted responses.
 SegmentMass segment_mass(const CategoryCounts& counts);
+
+/// The mass of responses with weights.
+SegmentMass segment_mass(const CategoryMasses& masses);
 
 /// One segment on both sides of a change.
 struct SegmentPair {

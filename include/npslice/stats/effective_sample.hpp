@@ -31,9 +31,13 @@ struct EffectiveSample {
 /// Cochran (1977), "Sampling Techniques", 3rd edition, section 2.6, for the variance with 1/n.
 std::optional<double> finite_population_factor(std::uint64_t responses, std::uint64_t population);
 
+/// The size of a sample of `size` answers that `responses` out of a population gave: divided by the
+/// square of `finite_population_factor`, so infinite when all have answered, and unchanged without
+/// a population. Nothing when the population is smaller than the number of responses.
+std::optional<double> effective_size(double size, std::uint64_t responses, Population population);
+
 /// The sample that counted responses are. Nothing without a response, or when the population is
-/// smaller than the number of responses. A population divides the size by the square of
-/// `finite_population_factor`.
+/// smaller than the number of responses. Its size is their number within the population.
 std::optional<EffectiveSample> effective_sample(const CategoryCounts& counts,
                                                 Population population = std::nullopt);
 

@@ -15,7 +15,8 @@ struct ScoreMean {
   double standard_deviation = 0; ///< of one score, with n − 1
   /// By linearisation, as `survey::svymean` gives it: the standard deviation / √n without weights.
   double standard_error = 0;
-  Interval interval; ///< mean ± t·error, clipped to the scale
+  double degrees = 0; ///< of freedom: the effective responses less one
+  Interval interval;  ///< mean ± t·error, clipped to the scale
 };
 
 /// The mean score with the interval of Student's t with as many degrees of freedom as there are

@@ -3,6 +3,7 @@
 
 #include <npslice/stats/change.hpp>
 #include <npslice/stats/multiplicity.hpp>
+#include <npslice/stats/weighted_counts.hpp>
 
 #include <optional>
 #include <span>
@@ -15,13 +16,20 @@ namespace npslice::stats {
 struct SegmentAndRest {
   EffectiveSample segment;
   EffectiveSample rest;
-  double share = 0; ///< of the segment in the total: of responses, or of weights
+  double share = 0;       ///< of the segment in the total: of responses, or of weights
+  double correlation = 0; ///< `cluster_correlation`, where clusters have responses on both sides
 };
 
 /// The two sides of a segment, whose responses are all among those of `total`. Nothing when one
 /// side is empty, or when a population is smaller than the responses it stands for.
 std::optional<SegmentAndRest> beside_the_rest(const CategoryCounts& segment,
                                               const CategoryCounts& total,
+                                              Population population_of_segment = std::nullopt,
+                                              Population population_of_total = std::nullopt);
+
+/// The same of responses with weights.
+std::optional<SegmentAndRest> beside_the_rest(const WeightedCounts& segment,
+                                              const WeightedCounts& total,
                                               Population population_of_segment = std::nullopt,
                                               Population population_of_total = std::nullopt);
 

@@ -91,4 +91,7 @@ struct CategoryMasses {
 /// The masses of weights that are all multiplied by `factor`. Scale does not matter to any formula.
 CategoryMasses masses_of(const WeightedCounts& counts, double factor = 1);
 
+/// The net share of masses to the nearest multiple of 2^-46; nothing when all weights are 0.
+std::optional<Ratio> net_share(const CategoryMasses& masses);
+
 } // namespace npslice::stats

@@ -43,8 +43,9 @@ struct WeightedShare {
   double size = 0;  ///< effective answers, for `share_interval`
 };
 
-/// The share of `part`, which is one of the groups of `whole`, or a sum of them. Nothing when all
-/// weights are 0.
-std::optional<WeightedShare> weighted_share(const GroupMass& part, const CategoryMasses& whole);
+/// The share of `part`, which is one of the groups of `whole`, or a sum of them; its size as that
+/// of an effective sample. Nothing where `weighted_net` is nothing.
+std::optional<WeightedShare> weighted_share(const GroupMass& part, const CategoryMasses& whole,
+                                            Population population = std::nullopt);
 
 } // namespace npslice::stats
