@@ -39,6 +39,11 @@ TEST_CASE("variance and standard error of the net share agree with published one
   }
 }
 
+TEST_CASE("shares without counts have a net share too") {
+  // 18.13 % detractors, 28.94 % passives, 52.94 % promoters
+  CHECK(EffectiveSample{.5294, .1813, 1}.net() == Approx(.3481).epsilon(1e-12));
+}
+
 TEST_CASE("there is no sample without a response") { CHECK_FALSE(effective_sample({})); }
 
 TEST_CASE("a finite population shrinks the standard error") {
