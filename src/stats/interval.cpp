@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "distributions.hpp"
+#include "score_limits.hpp"
+
 #include <npslice/stats/interval.hpp>
 
 #include <algorithm>
@@ -7,26 +10,46 @@
 namespace npslice::stats {
 namespace {
 
-/// The 97.5 % quantile of the standard normal distribution.
-constexpr double z_95 = 1.959963984540054;
-
-constexpr double pseudo_promoters = 0.75;
-constexpr double pseudo_detractors = 0.75;
-constexpr double pseudo_answers = 3.0;
+Interval clipped(double centre, double half_width, double least) {
+  return {std::max(least, centre - half_width), std::min(1.0, centre + half_width)};
+}
 
 } // namespace
 
-// With p and d the shares of promoters and detractors, one answer coded −1, 0, +1 has the mean
-// x = p − d and the variance v = p + d − x²; the mean of n answers has the standard error √(v/n).
+Estimate net_estimate(const EffectiveSample& sample, IntervalMethod method) {
+  const EffectiveSample used =
+      method == IntervalMethod::wald ? sample : with_pseudo_answers(sample);
+  // Rounding can leave a variance a little below 0 where it is 0.
+  return {used.net(), std::sqrt(std::max(0.0, used.answer_variance()) / used.size)};
+}
+
+Interval net_interval(const EffectiveSample& sample, const IntervalRules& rules) {
+  const double z = critical_value(rules.level_percent);
+  if (rules.method == IntervalMethod::score) return score_limits(sample, z);
+  const Estimate estimate = net_estimate(sample, rules.method);
+  return clipped(estimate.value, z * estimate.standard_error, -1);
+}
+
 std::optional<Interval> adjusted_wald(const CategoryCounts& counts) {
-  if (counts.responses() == 0) return std::nullopt;
-  const double n = static_cast<double>(counts.responses()) + pseudo_answers;
-  const double p = (static_cast<double>(counts.promoters) + pseudo_promoters) / n;
-  const double d = (static_cast<double>(counts.detractors) + pseudo_detractors) / n;
-  const double x = p - d;
-  const double v = p + d - x * x;
-  const double half_width = z_95 * std::sqrt(v / n);
-  return Interval{std::max(-1.0, x - half_width), std::min(1.0, x + half_width)};
+  const auto sample = effective_sample(counts);
+  if (!sample) return std::nullopt;
+  return net_interval(*sample);
+}
+
+Interval share_interval(double share, double size, const IntervalRules& rules) {
+  if (std::isinf(size)) return {share, share};
+  const double z = critical_value(rules.level_percent);
+  const double variance = share * (1 - share) / size;
+  if (rules.method == IntervalMethod::wald) return clipped(share, z * std::sqrt(variance), 0);
+  const double z_squared_share = z * z / size;
+  const double centre = (share + z_squared_share / 2) / (1 + z_squared_share);
+  const double half_width =
+      z * std::sqrt(variance + z_squared_share / size / 4) / (1 + z_squared_share);
+  Interval interval = clipped(centre, half_width, 0);
+  // At the ends the limit is the share itself, which rounding must not lose.
+  if (share <= 0) interval.low = 0;
+  if (share >= 1) interval.high = 1;
+  return interval;
 }
 
 } // namespace npslice::stats

@@ -81,3 +81,10 @@ TEST_CASE("the order of merging does not matter") {
     REQUIRE(merged(a, b).responses() == a.responses() + b.responses());
   }
 }
+
+TEST_CASE("what is left without a part and that part are the whole") {
+  const CategoryCounts whole{9, 8, 7};
+  const CategoryCounts part{4, 0, 7};
+  CHECK(whole.without(part) == CategoryCounts{5, 8, 0});
+  CHECK(merged(whole.without(part), part) == whole);
+}

@@ -58,3 +58,24 @@ TEST_CASE("ratios are ordered as the numbers they stand for") {
   CHECK_FALSE((Ratio{1, 3} < Ratio{2, 6}));
   CHECK_FALSE((Ratio{2, 6} < Ratio{1, 3}));
 }
+
+TEST_CASE("a ratio is reduced to lowest terms, and to the nearest where these are too long") {
+  const auto check = [](const Ratio& ratio, WideInteger numerator, WideInteger denominator) {
+    const Ratio result = reduced(ratio);
+    CHECK(static_cast<long long>(result.numerator) == static_cast<long long>(numerator));
+    CHECK(static_cast<long long>(result.denominator) == static_cast<long long>(denominator));
+  };
+  check({-4, 10}, -2, 5);
+  check({0, 7}, 0, 1);
+  check({12, 4}, 3, 1);
+  constexpr WideInteger most = (WideInteger{1} << 47U) - 1;
+  check({1, most}, 1, most);
+  // 2^50 + 1 is 16 times too long, and 24/16 and 23/16 are rounded to 2 and 1.
+  constexpr WideInteger longer = (WideInteger{1} << 50U) + 1;
+  check({24, longer}, 2, WideInteger{1} << 46U);
+  check({-24, longer}, -2, WideInteger{1} << 46U);
+  check({23, longer}, 1, WideInteger{1} << 46U);
+  const WideInteger huge = (WideInteger{1} << 100U) + 1;
+  const Ratio half = reduced({huge / 2, huge});
+  CHECK(static_cast<double>(half.numerator) / static_cast<double>(half.denominator) == .5);
+}

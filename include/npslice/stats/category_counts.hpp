@@ -25,6 +25,11 @@ struct CategoryCounts {
     detractors += other.detractors;
   }
 
+  /// The counts of the responses that are not among `part`, all of which must be among these.
+  [[nodiscard]] CategoryCounts without(const CategoryCounts& part) const {
+    return {promoters - part.promoters, passives - part.passives, detractors - part.detractors};
+  }
+
   friend bool operator==(const CategoryCounts&, const CategoryCounts&) = default;
 };
 
