@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "structure_masks.hpp"
 
-// Highway compiles this file once for each set of instructions, and the machine's best is taken
-// when the program runs.
+// Highway compiles this file once for each set of instructions. Which of them the machine has is
+// asked here and not of Highway's shared library, which measures the clock when it is loaded: that
+// took longer than a small survey.
+#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_AVX3_DL) // no faster than their neighbours
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "csv/structure_masks.cpp"
 #include <hwy/foreach_target.h>
@@ -55,11 +57,52 @@ HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
 namespace npslice::csv {
+namespace {
 
-HWY_EXPORT(find_structure_with);
+struct Variants {
+  std::array<FindStructure, 4> functions{};
+  std::size_t count = 0;
+
+  void add(FindStructure function) { functions[count++] = function; }
+};
+
+/// The variants that the machine can run, the widest first.
+Variants runnable() {
+  Variants variants;
+#if HWY_ARCH_X86
+  const bool wide = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+                    __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("fma") &&
+                    __builtin_cpu_supports("pclmul") && __builtin_cpu_supports("aes");
+#if HWY_TARGETS & HWY_AVX3
+  if (wide && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
+      __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw")) {
+    variants.add(N_AVX3::find_structure_with);
+  }
+#endif
+#if HWY_TARGETS & HWY_AVX2
+  if (wide) variants.add(N_AVX2::find_structure_with);
+#endif
+#if HWY_TARGETS & HWY_SSE4
+  if (__builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("pclmul") &&
+      __builtin_cpu_supports("aes")) {
+    variants.add(N_SSE4::find_structure_with);
+  }
+#endif
+#endif
+  variants.add(HWY_STATIC_DISPATCH(find_structure_with)); // what every such machine has
+  return variants;
+}
+
+} // namespace
+
+std::span<const FindStructure> structure_finders() {
+  static const Variants variants = runnable();
+  return std::span(variants.functions).first(variants.count);
+}
 
 void find_structure(const char* text, std::size_t words, char delimiter, StructureMasks* out) {
-  HWY_DYNAMIC_DISPATCH(find_structure_with)(text, words, delimiter, out);
+  static const FindStructure widest = structure_finders().front();
+  widest(text, words, delimiter, out);
 }
 
 } // namespace npslice::csv

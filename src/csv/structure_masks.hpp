@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace npslice::csv {
 
@@ -23,6 +24,10 @@ struct StructureMasks {
 /// Writes the masks of `words` times 64 bytes of `text` to `out`.
 using FindStructure = void (*)(const char* text, std::size_t words, char delimiter,
                                StructureMasks* out);
+
+/// One for each set of instructions that the program was compiled for and the machine has, the
+/// widest first; all find the same.
+std::span<const FindStructure> structure_finders();
 
 /// With the widest instructions that the machine has.
 void find_structure(const char* text, std::size_t words, char delimiter, StructureMasks* out);

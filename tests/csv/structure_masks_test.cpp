@@ -4,7 +4,6 @@
 #include "support/dice.hpp"
 
 #include <catch2/catch.hpp>
-#include <hwy/targets.h>
 
 #include <cstdint>
 #include <string>
@@ -45,8 +44,8 @@ TEST_CASE("masks show where the bytes stand that may separate", "[csv]") {
 TEST_CASE("every set of instructions finds the same masks as a plain loop", "[csv]") {
   tests::Dice dice(64);
   const std::string_view signs = "\",;\t|\r\n\"\",\n";
-  for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
-    hwy::SetSupportedTargetsForTest(target);
+  REQUIRE_FALSE(csv::structure_finders().empty());
+  for (const csv::FindStructure find : csv::structure_finders()) {
     for (std::size_t round = 0; round < 64; ++round) {
       const std::size_t words = dice.below(40);
       std::string text(round + words * word_bytes, '\0');
@@ -55,12 +54,11 @@ TEST_CASE("every set of instructions finds the same masks as a plain loop", "[cs
       }
       const char delimiter = dice.pick(std::string_view(",;\t|\xA7x"));
       const char* const begin = text.data() + round; // at any distance from a word of the machine
-      CAPTURE(hwy::TargetName(target), round, words, delimiter);
-      REQUIRE(masks_of(csv::find_structure, begin, words, delimiter) ==
+      CAPTURE(find, round, words, delimiter);
+      REQUIRE(masks_of(find, begin, words, delimiter) ==
               masks_of(csv::find_structure_plainly, begin, words, delimiter));
     }
   }
-  hwy::SetSupportedTargetsForTest(0); // all again
 }
 
 TEST_CASE("the parity of all bits before is found at every bit", "[csv]") {
