@@ -48,6 +48,8 @@ outsiders() {
       sed 's/$/: the time zone library belongs to one file of ingest/'
     grep -rl --include='*.?pp' 'include <hwy/' src include | grep -v '^src/csv/structure_masks\.cpp$' |
       sed 's/$/: Highway belongs to one file of csv/'
+    grep -rl --include='*.?pp' 'include <simdjson' src include | grep -v '^src/input/sound_length\.cpp$' |
+      sed 's/$/: simdjson belongs to one file of input/'
     grep -rl --include='*.?pp' 'include <nlohmann/' src include | grep -v '^src/render/inspection_json\.cpp$' |
       sed 's/$/: the JSON library belongs to one file of render/'
     readers=$(grep -rl --include='*.?pp' 'include <libfccp/csv\.h>' src include)
