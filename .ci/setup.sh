@@ -6,9 +6,9 @@
 set -eu
 
 packages="g++ cmake ninja-build pkg-config libcli11-dev libfccp-dev libfmt-dev libhowardhinnant-date-dev libutf8proc-dev
-  libhwy-dev libsimdjson-dev nlohmann-json3-dev zlib1g-dev libzstd-dev"
+  libhwy-dev libsimdjson-dev nlohmann-json3-dev libisal-dev libzstd-dev"
 if [ "${1:-build}" = tests ]; then
-  packages="$packages catch2 clang clang-format clang-tidy man-db groff gzip zstd bsdutils"
+  packages="$packages catch2 zlib1g-dev clang clang-format clang-tidy man-db groff gzip zstd bsdutils"
 fi
 
 missing=""

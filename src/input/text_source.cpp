@@ -81,6 +81,7 @@ public:
   [[nodiscard]] std::uint64_t repaired() const { return transcoder_->repaired(); }
   [[nodiscard]] bool changed_while_read() const { return bytes_->changed_while_read(); }
   [[nodiscard]] std::optional<std::uint64_t> size() const { return bytes_->size(); }
+  [[nodiscard]] std::uint64_t position() const { return bytes_->position(); }
 
 private:
   [[nodiscard]] std::string_view raw() const { return {raw_.get() + begin_, end_ - begin_}; }
@@ -172,7 +173,7 @@ private:
   std::unique_ptr<Transcoder> transcoder_;
   Encoding encoding_;
   bool is_utf8_ = false;
-  std::unique_ptr<char[]> raw_; // front_bytes of them; NOLINT(cppcoreguidelines-avoid-c-arrays)
+  std::unique_ptr<char[]> raw_; // front_bytes of them; NOLINT(modernize-avoid-c-arrays)
   std::size_t begin_ = 0;       // of the raw bytes that are not used yet
   std::size_t end_ = 0;
   std::size_t sound_ = 0; // so many of them, from the front, may be given as they are
@@ -196,5 +197,6 @@ std::uint64_t TextSource::replaced() const { return state_->replaced(); }
 std::uint64_t TextSource::repaired() const { return state_->repaired(); }
 bool TextSource::changed_while_read() const { return state_->changed_while_read(); }
 std::optional<std::uint64_t> TextSource::size() const { return state_->size(); }
+std::uint64_t TextSource::position() const { return state_->position(); }
 
 } // namespace npslice::input
