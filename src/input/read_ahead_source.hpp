@@ -44,7 +44,7 @@ public:
 
 private:
   struct Part {
-    std::unique_ptr<char[]> bytes; // NOLINT(modernize-avoid-c-arrays)
+    std::unique_ptr<char[]> bytes; // NOLINT: a vector would write zeros first
     std::size_t size = 0;
     std::uint64_t position = 0;
   };
