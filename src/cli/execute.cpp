@@ -2,6 +2,7 @@
 #include "execute.hpp"
 
 #include "output_file.hpp"
+#include "progress_line.hpp"
 #include "rejects_file.hpp"
 #include "terminal.hpp"
 
@@ -243,11 +244,13 @@ base::ExitCode execute(const Invocation& invocation) {
   refuse_colliding_outputs(invocation);
   hint_at_terminal(invocation);
   std::optional<RejectsFile> rejects = open_rejects(invocation);
+  ProgressLine progress(invocation);
   const std::vector<engine::Findings> findings = engine::run_passes(
       invocation.read, invocation.questions,
       [&](const survey::RowProblem& problem, const ingest::PerOrder<bool>& counts) {
         if (rejects) rejects->write(problem, counts);
-      });
+      },
+      [&](const engine::Reading& reading) { progress.see(reading); });
   std::vector<report::Foot> feet;
   if (invocation.verb == Verb::inspect) {
     const report::Inspection inspection =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "output_file.hpp"
 
+#include "progress_line.hpp"
 #include "unfinished_files.hpp"
 
 #include <npslice/base/errors.hpp>
@@ -128,7 +129,10 @@ void OutputFile::abandon() noexcept {
   temporary_.clear();
 }
 
-void OutputFile::write(std::string_view content) { write_all(descriptor_, content, path_); }
+void OutputFile::write(std::string_view content) {
+  if (temporary_.empty()) ProgressLine::erase(); // it may be the same terminal
+  write_all(descriptor_, content, path_);
+}
 
 void OutputFile::commit() {
   if (!temporary_.empty() && ::fsync(descriptor_) != 0 && errno != EINVAL) {
@@ -154,10 +158,12 @@ bool is_same_file(const std::string& left, const std::string& right) {
 }
 
 void write_standard_output(std::string_view content) {
+  ProgressLine::erase();
   write_all(STDOUT_FILENO, content, "standard output");
 }
 
 void write_message(std::string_view message) {
+  ProgressLine::erase();
   while (!message.empty()) {
     const ssize_t count = ::write(STDERR_FILENO, message.data(), message.size());
     if (count < 0 && errno == EINTR) continue;

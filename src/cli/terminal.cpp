@@ -55,6 +55,11 @@ render::TextStyle style_for(const OutputSettings& output) {
 
 bool writes_to_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
 
+bool can_take_back() {
+  const std::string term = environment("TERM");
+  return ::isatty(STDERR_FILENO) == 1 && !term.empty() && term != "dumb";
+}
+
 bool reads_from_terminal() { return ::isatty(STDIN_FILENO) == 1; }
 
 } // namespace npslice::cli

@@ -13,6 +13,9 @@ render::TextStyle style_for(const OutputSettings& output);
 /// Whether standard output is a terminal.
 bool writes_to_terminal();
 
+/// Whether standard error is a terminal on which a line can be taken back again.
+bool can_take_back();
+
 /// Whether standard input is a terminal, where a program that waits for an export seems to hang.
 bool reads_from_terminal();
 

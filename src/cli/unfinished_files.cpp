@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "unfinished_files.hpp"
 
+#include "progress_line.hpp"
+
 #include <unistd.h>
 
 #include <array>
@@ -19,8 +21,9 @@ struct Slot {
 // A signal handler gets no arguments: what it is to remove must stand where it can find it.
 std::array<Slot, 64> slots; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
-/// Only what POSIX allows in a handler: unlink, signal, raise.
+/// Only what POSIX allows in a handler: write, unlink, signal, raise.
 void remove_and_end(int signal_number) {
+  ProgressLine::erase();
   for (const Slot& slot : slots) {
     if (slot.used.load()) ::unlink(slot.path.data());
   }

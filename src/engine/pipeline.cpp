@@ -22,8 +22,9 @@ namespace {
 /// One pass in progress, over all files and for all score columns at once.
 class Pass {
 public:
-  Pass(const ReadSettings& settings, const Questions& questions, const SeeProblem& see_problem)
-      : settings_(settings), see_problem_(see_problem) {
+  Pass(const ReadSettings& settings, const Questions& questions, const SeeProblem& see_problem,
+       const SeeReading& see_reading)
+      : settings_(settings), see_problem_(see_problem), see_reading_(see_reading) {
     if (!settings.timezone.empty()) zone_ = ingest::TimeZone::named(settings.timezone);
     for (std::size_t i = 0; i <= settings.further_scores.size(); ++i) {
       counts_.emplace_back(settings, questions, i, zone_ ? &*zone_ : nullptr);
@@ -75,7 +76,7 @@ private:
     csv::BlockCutter cutter(
         std::move(file.front), [&](std::span<char> buffer) { return file.text.read(buffer); },
         rules, file.facts.header_record + 1);
-    count_blocks(cutter);
+    count_blocks(cutter, [&] { tell_reading(file, cutter); });
     for (QuestionCount& count : counts_) {
       count.end();
     }
@@ -83,7 +84,14 @@ private:
     ordinal_base_ += cutter.next_record() - file.facts.header_record - 1;
   }
 
-  void count_blocks(csv::BlockCutter& cutter) {
+  void tell_reading(const OpenedFile& file, const csv::BlockCutter& cutter) const {
+    if (!see_reading_) return;
+    see_reading_({files_.size(), file.text.position(), file.facts.size,
+                  ordinal_base_ + cutter.next_record() - file.facts.header_record - 1});
+  }
+
+  template <class Tell>
+  void count_blocks(csv::BlockCutter& cutter, Tell&& tell_reading) {
     CountingThreads threads(
         settings_.threads,
         [this](const csv::Block& block, std::size_t thread) {
@@ -102,6 +110,7 @@ private:
         });
     try {
       while (std::optional<csv::Block> block = cutter.next()) {
+        if (!block->ends_input) tell_reading();
         threads.give(*std::move(block));
       }
     } catch (...) {
@@ -169,6 +178,7 @@ private:
 
   const ReadSettings& settings_;
   const SeeProblem& see_problem_;
+  const SeeReading& see_reading_;
   std::optional<ingest::TimeZone> zone_;
   std::vector<FileFacts> files_;
   std::deque<QuestionCount> counts_;      // one for each score column; they do not move
@@ -179,8 +189,8 @@ private:
 } // namespace
 
 std::vector<Findings> run_passes(const ReadSettings& settings, const Questions& questions,
-                                 const SeeProblem& see_problem) {
-  Pass pass(settings, questions, see_problem);
+                                 const SeeProblem& see_problem, const SeeReading& see_reading) {
+  Pass pass(settings, questions, see_problem, see_reading);
   for (const std::string& name : settings.files) {
     pass.read(name);
   }

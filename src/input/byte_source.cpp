@@ -5,16 +5,21 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstring>
 #include <utility>
 
 namespace npslice::input {
 namespace {
+
+/// After so many milliseconds of waiting it is seen whether the bytes are wanted at all.
+constexpr int look_up_after = 50;
 
 [[noreturn]] void fail(const std::string& path, const char* what, int error_number) {
   throw base::InputError(
@@ -47,13 +52,21 @@ public:
 
   std::size_t read(std::span<char> buffer) override {
     while (!ended_) { // on a terminal the end is no state: another read would wait for the keyboard
+      if (!S_ISREG(before_.st_mode)) wait_for_writer();
       const ssize_t count = ::read(descriptor_, buffer.data(), buffer.size());
       ended_ = count == 0;
-      if (count >= 0) return static_cast<std::size_t>(count);
+      if (count >= 0) {
+        position_ += static_cast<std::uint64_t>(count);
+        return static_cast<std::size_t>(count);
+      }
       if (errno != EINTR) fail(path_, "cannot be read", errno);
     }
     return 0;
   }
+
+  void give_up() override { given_up_.store(true); }
+
+  [[nodiscard]] std::uint64_t position() const override { return position_; }
 
   [[nodiscard]] bool changed_while_read() const override {
     if (!S_ISREG(before_.st_mode)) return false;
@@ -77,6 +90,16 @@ private:
            after.st_mtim.tv_nsec != before_.st_mtim.tv_nsec;
   }
 
+  /// Until there is something to read, the end included, or nobody wants it any more.
+  void wait_for_writer() const {
+    struct pollfd waiting {
+      descriptor_, POLLIN, 0
+    };
+    while (::poll(&waiting, 1, look_up_after) <= 0) {
+      if (given_up_.load()) throw base::InputError(base::shown_path(path_) + ": was given up");
+    }
+  }
+
   [[noreturn]] void fail_and_close(const char* what, int error_number) {
     close_own();
     fail(path_, what, error_number);
@@ -90,6 +113,8 @@ private:
   std::string path_;
   int descriptor_ = -1;
   bool ended_ = false;
+  std::atomic<bool> given_up_ = false;
+  std::uint64_t position_ = 0;
   struct stat before_ {};
 };
 
@@ -105,6 +130,7 @@ public:
   }
 
   [[nodiscard]] std::optional<std::uint64_t> size() const override { return bytes_.size(); }
+  [[nodiscard]] std::uint64_t position() const override { return position_; }
 
 private:
   std::string bytes_;

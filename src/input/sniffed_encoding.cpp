@@ -2,6 +2,7 @@
 #include "sniffed_encoding.hpp"
 
 #include "plain_prefix.hpp"
+#include "sound_length.hpp"
 
 #include <npslice/base/utf8.hpp>
 
@@ -60,6 +61,15 @@ Utf8Evidence weigh_utf8(std::string_view front, bool whole) {
   return evidence;
 }
 
+/// Whether all is valid UTF-8 but a character that ends behind the front: most inputs are, and this
+/// is soon told.
+bool is_utf8(std::string_view front, bool whole) {
+  const std::string_view rest = front.substr(sound_length(front));
+  bool cut = false;
+  base::sequence_length(rest, cut);
+  return rest.empty() || (cut && !whole);
+}
+
 } // namespace
 
 SniffedEncoding sniff_encoding(std::string_view front, bool whole) {
@@ -73,6 +83,7 @@ SniffedEncoding sniff_encoding(std::string_view front, bool whole) {
     return {{"UTF-16LE", "pattern of NUL bytes"}, 0};
   if (mostly_nul(start, 0) && !mostly_nul(start, 1))
     return {{"UTF-16BE", "pattern of NUL bytes"}, 0};
+  if (is_utf8(front, whole)) return {{"UTF-8", "no byte order mark"}, 0};
   const Utf8Evidence evidence = weigh_utf8(front, whole);
   if (evidence.invalid <= evidence.sequences) return {{"UTF-8", "no byte order mark"}, 0};
   const std::size_t at = *evidence.first_invalid;

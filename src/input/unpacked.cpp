@@ -2,6 +2,7 @@
 #include "unpacked.hpp"
 
 #include "gzip_source.hpp"
+#include "read_ahead_source.hpp"
 #include "zstd_source.hpp"
 
 #include <npslice/base/errors.hpp>
@@ -41,8 +42,10 @@ public:
     return count;
   }
 
+  void give_up() override { inner_->give_up(); }
   [[nodiscard]] bool changed_while_read() const override { return inner_->changed_while_read(); }
   [[nodiscard]] std::optional<std::uint64_t> size() const override { return inner_->size(); }
+  [[nodiscard]] std::uint64_t position() const override { return inner_->position(); }
 
 private:
   std::unique_ptr<ByteSource> inner_;
@@ -88,8 +91,8 @@ Unpacked unpack(std::unique_ptr<ByteSource> bytes, const std::string& label) {
   auto packed = std::make_unique<PeekedSource>(std::move(bytes));
   const std::string_view compression = compression_of(packed->first());
   if (compression.empty()) return {std::move(packed), {}};
-  auto unpacked = std::make_unique<PeekedSource>(
-      decompressor(compression, std::move(packed), base::shown_path(label)));
+  auto unpacked = std::make_unique<PeekedSource>(std::make_unique<ReadAheadSource>(
+      decompressor(compression, std::move(packed), base::shown_path(label))));
   const std::string_view within = compression_of(unpacked->first());
   if (!within.empty()) {
     throw base::InputError(

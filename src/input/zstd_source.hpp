@@ -23,8 +23,10 @@ public:
   ZstdSource(std::unique_ptr<ByteSource> packed, std::string label);
 
   std::size_t read(std::span<char> buffer) override;
+  void give_up() override { packed_->give_up(); }
   [[nodiscard]] bool changed_while_read() const override { return packed_->changed_while_read(); }
   [[nodiscard]] std::optional<std::uint64_t> size() const override { return packed_->size(); }
+  [[nodiscard]] std::uint64_t position() const override { return packed_->position(); }
 
 private:
   bool refill();

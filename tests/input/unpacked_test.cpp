@@ -159,8 +159,12 @@ TEST_CASE("a wrong checksum, a wrong length and corrupt text are told apart") {
     changed[changed.size() - from_end] ^= 0x10;
     return changed;
   };
-  CHECK_THROWS_WITH(unpacked(broken(5)), Catch::Contains("checksum"));
-  CHECK_THROWS_WITH(unpacked(broken(1)), Catch::Contains("length"));
+  for (const std::size_t piece : {1U, 3U, 5U, 100U, 100000U}) {
+    CHECK_THROWS_WITH(unpacked(broken(5), piece), Catch::Contains("checksum"));
+    CHECK_THROWS_WITH(unpacked(broken(1), piece), Catch::Contains("length"));
+    CHECK_THROWS_WITH(unpacked(packed + broken(8), piece), Catch::Contains("checksum"));
+    CHECK_THROWS_WITH(unpacked(packed + broken(4), piece), Catch::Contains("length"));
+  }
   CHECK_THROWS_WITH(unpacked("\x1F\x8B\x07" + packed.substr(3)), Catch::Contains("header"));
   std::string corrupt = packed;
   corrupt.replace(10, 3, "\xFF\xFF\xFF");
@@ -197,9 +201,43 @@ TEST_CASE("frames of zstd that are to be skipped are skipped wherever they stand
 
 TEST_CASE("a header of gzip with a name, a comment and an extra field is read over") {
   const std::string plain = gzip_of("score\n9\n");
-  const std::string header = "\x1F\x8B\x08\x1C\x01\x02\x03\x04\0\x03\x02\0xyname\0comment\0"s;
-  CHECK(unpacked(header + plain.substr(10)) == "score\n9\n");
-  CHECK(unpacked(header + plain.substr(10), 1) == "score\n9\n");
+  const std::string fields = "\x01\x02\x03\x04\0\x03\x02\0xyname\0comment\0"s;
+  const std::string header = "\x1F\x8B\x08\x1C" + fields;
+  std::string with_checksum = "\x1F\x8B\x08\x1E" + fields;
+  const auto crc = crc32(0, reinterpret_cast<const Bytef*>(with_checksum.data()),
+                         static_cast<uInt>(with_checksum.size()));
+  with_checksum += static_cast<char>(crc & 0xFFU);
+  with_checksum += static_cast<char>((crc >> 8U) & 0xFFU);
+  for (const std::string& front : {header, with_checksum}) {
+    const std::string packed = front + plain.substr(10);
+    for (std::size_t piece = 1; piece <= packed.size(); ++piece) {
+      CAPTURE(piece, front.size());
+      CHECK(unpacked(packed, piece) == "score\n9\n");
+      CHECK(unpacked(plain + packed, piece) == "score\n9\nscore\n9\n");
+    }
+  }
+  std::string wrong = with_checksum;
+  wrong[20] ^= 0x20;
+  CHECK_THROWS_WITH(unpacked(wrong + plain.substr(10)), Catch::Contains("header is wrong"));
+}
+
+TEST_CASE("a header of gzip may be long, and nothing unknown may be announced in it") {
+  const std::string plain = gzip_of("score\n9\n");
+  const std::string start = "\x1F\x8B\x08\x0C\0\0\0\0\0\x03"s;
+  const std::string longest_extra = "\xFF\xFF" + std::string(65535, 'x');
+  const auto with_name = [&](std::size_t length) {
+    return start + longest_extra + std::string(length, 'n') + '\0' + plain.substr(10);
+  };
+  for (const std::size_t piece : {997U, 65536U, 1000000U}) {
+    CHECK(unpacked(with_name(4096), piece) == "score\n9\n");
+    CHECK_THROWS_WITH(unpacked(with_name(200000), piece), Catch::Contains("header is wrong"));
+  }
+  for (const char flag : {'\x20', '\x40', '\x80'}) {
+    std::string changed = plain;
+    changed[3] = flag;
+    CHECK_THROWS_WITH(unpacked(changed), Catch::Contains("header is wrong"));
+    CHECK_THROWS_WITH(unpacked(plain + changed), Catch::Contains("other bytes follow"));
+  }
 }
 
 TEST_CASE("a window of zstd beyond 128 MiB is refused with the command that unpacks it") {

@@ -24,11 +24,19 @@ public:
   /// a failure can never be taken for the end.
   virtual std::size_t read(std::span<char> buffer) = 0;
 
+  /// Lets a read that waits for its writer, on another thread, end soon: nothing is wanted any
+  /// more. The only function that may be called while another one runs. Reading throws
+  /// base::InputError from then on.
+  virtual void give_up() {}
+
   /// Asked after the end: whether the file was changed by someone else while it was read.
   [[nodiscard]] virtual bool changed_while_read() const { return false; }
 
   /// The size in bytes where it is known before reading.
   [[nodiscard]] virtual std::optional<std::uint64_t> size() const { return std::nullopt; }
+
+  /// How many bytes of the input, as it is stored, were read so far.
+  [[nodiscard]] virtual std::uint64_t position() const { return 0; }
 };
 
 /// Opens a regular file, a device or a pipe by name; `-` is standard input. Throws base::InputError

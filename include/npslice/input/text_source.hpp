@@ -58,6 +58,9 @@ public:
   /// The size of the input in bytes, as it is stored, where it is known before reading.
   [[nodiscard]] std::optional<std::uint64_t> size() const;
 
+  /// How many of those bytes were read so far.
+  [[nodiscard]] std::uint64_t position() const;
+
 private:
   class State;
   std::unique_ptr<State> state_;

@@ -42,12 +42,14 @@ outsiders() {
     grep -rl --include='*.?pp' 'CLI/CLI' src include | grep -v '^src/cli/' | sed 's/$/: CLI11 belongs to cli/'
     grep -rl --include='*.?pp' 'utf8proc' src include | grep -v -e '^src/base/' -e '^src/render/' |
       sed 's/$/: utf8proc belongs to base and render/'
-    grep -rlE --include='*.?pp' 'include <(zlib|zstd)' src include | grep -v '^src/input/' |
-      sed 's/$/: zlib and zstd belong to input/'
+    grep -rlE --include='*.?pp' 'include <(isa-l|zlib|zstd)' src include | grep -v '^src/input/' |
+      sed 's/$/: ISA-L, zlib and zstd belong to input/'
     grep -rl --include='*.?pp' 'include <date/' src include | grep -v '^src/ingest/time_zone\.cpp$' |
       sed 's/$/: the time zone library belongs to one file of ingest/'
     grep -rl --include='*.?pp' 'include <hwy/' src include | grep -v '^src/csv/structure_masks\.cpp$' |
       sed 's/$/: Highway belongs to one file of csv/'
+    grep -rl --include='*.?pp' 'include <simdjson' src include | grep -v '^src/input/sound_length\.cpp$' |
+      sed 's/$/: simdjson belongs to one file of input/'
     grep -rl --include='*.?pp' 'include <nlohmann/' src include | grep -v '^src/render/inspection_json\.cpp$' |
       sed 's/$/: the JSON library belongs to one file of render/'
     grep -rl --include='*.?pp' 'include <boost/' src include | grep -v '^src/stats/distributions\.cpp$' |
