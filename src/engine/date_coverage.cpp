@@ -28,7 +28,8 @@ DateStretch stretch_with(survey::Stamp stamp) {
 
 } // namespace
 
-void DateCoverage::update(const std::optional<survey::Stamp>& stamp, bool is_blank) {
+/// For a date that lies in no known stretch, or for none.
+void DateCoverage::extend(const std::optional<survey::Stamp>& stamp, bool is_blank) {
   if (!stamp) {
     ++(is_blank ? blank : unreadable);
     return;

@@ -27,13 +27,25 @@ struct DateCoverage {
   std::uint64_t unreadable = 0;       ///< responses whose date cell holds something that is no date
 
   /// Takes in the date of one response; `is_blank` tells why there is none.
-  void update(const std::optional<survey::Stamp>& stamp, bool is_blank);
+  void update(const std::optional<survey::Stamp>& stamp, bool is_blank) {
+    if (stamp) {
+      for (DateStretch& stretch : stretches) { // mostly one or two, and all within
+        if (stretch.first > *stamp || stretch.last < *stamp) continue;
+        ++stretch.responses;
+        return;
+      }
+    }
+    extend(stamp, is_blank);
+  }
 
   /// Takes in another part of the input.
   void merge(const DateCoverage& other);
 
   /// Responses that belong to no period.
   [[nodiscard]] std::uint64_t undated() const { return blank + unreadable; }
+
+private:
+  void extend(const std::optional<survey::Stamp>& stamp, bool is_blank);
 };
 
 } // namespace npslice::engine
