@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "segments.hpp"
 
-#include <npslice/base/decimal.hpp>
-#include <npslice/base/text.hpp>
+#include "segment_order.hpp"
 
 #include <algorithm>
 #include <compare>
-#include <optional>
+#include <cstdint>
+#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -28,58 +28,14 @@ SegmentKey values_of(std::string_view key, std::size_t dimensions) {
   }
 }
 
-/// One value of a key in the form in which it is compared.
-struct SortValue {
-  std::string text;
-  std::string folded; // without case and accents, so that "Île" stands by "Ile"
-  std::optional<base::Decimal> number;
-  std::size_t place = 0; // of a band among the others
-};
-
-struct SortKey {
-  std::vector<SortValue> values;
-  Segment segment;
-  bool is_other = false;
-};
-
-/// Blank last, bands as they were given, numbers by size where the whole dimension is numeric, then
-/// words as people sort them.
-std::strong_ordering compare(const SortValue& left, const SortValue& right, bool numeric) {
-  if (left.text.empty() != right.text.empty()) {
-    return left.text.empty() ? std::strong_ordering::greater : std::strong_ordering::less;
+/// Takes in the values of a key; those of the segment of small ones are not compared.
+void add_values(std::string_view key, std::vector<DimensionOrder>& dimensions) {
+  if (key == engine::other_key) key = {};
+  for (DimensionOrder& dimension : dimensions) {
+    const std::size_t end = std::min(key.find(engine::key_separator), key.size());
+    dimension.add(key.substr(0, end));
+    key.remove_prefix(std::min(end + 1, key.size()));
   }
-  if (left.place != right.place) return left.place <=> right.place;
-  if (numeric && left.number && right.number && *left.number != *right.number) {
-    return *left.number <=> *right.number;
-  }
-  if (left.folded != right.folded) return left.folded.compare(right.folded) <=> 0;
-  return left.text.compare(right.text) <=> 0;
-}
-
-/// The place of a value in the order of its dimension; the same for all where there is none.
-std::size_t place_of(const std::string& value, const std::vector<std::string>& order) {
-  return static_cast<std::size_t>(std::find(order.begin(), order.end(), value) - order.begin());
-}
-
-/// Which dimensions hold nothing but numbers.
-std::vector<bool> numeric_dimensions(const std::vector<SortKey>& keys) {
-  std::vector<bool> numeric(keys.empty() ? 0 : keys.front().values.size(), true);
-  for (const SortKey& key : keys) {
-    if (key.is_other) continue;
-    for (std::size_t i = 0; i < numeric.size(); ++i) {
-      if (!key.values[i].text.empty() && !key.values[i].number) numeric[i] = false;
-    }
-  }
-  return numeric;
-}
-
-bool before_by_name(const SortKey& left, const SortKey& right, const std::vector<bool>& numeric) {
-  if (left.is_other != right.is_other) return right.is_other;
-  for (std::size_t i = 0; i < numeric.size(); ++i) {
-    const auto order = compare(left.values[i], right.values[i], numeric[i]);
-    if (std::is_neq(order)) return std::is_lt(order);
-  }
-  return false;
 }
 
 /// Whether `left` has the higher figure; figures that are equal leave the order by name as it is.
@@ -96,39 +52,39 @@ std::vector<Segment> segments_of(const engine::Findings& findings, std::size_t t
                                  SegmentOrder order) {
   const auto& tallies = findings.tally->tables()[table + 1];
   const auto& dimensions = findings.tables[table].dimensions;
-  std::vector<SortKey> keys;
+  const engine::KeyDictionary& keys = findings.keys[table + 1];
+  std::vector<DimensionOrder> orders;
+  for (const auto& dimension : dimensions) {
+    orders.emplace_back(dimension.order);
+  }
+  std::vector<std::uint32_t> numbers; // of the segments that have responses
   for (std::uint32_t i = 0; i < tallies.size(); ++i) {
     if (tallies[i].counts.responses() == 0) continue;
-    const std::string_view name = findings.keys[table + 1].key(i);
-    SortKey key;
-    key.is_other = name == engine::other_key;
-    key.segment = {values_of(name, dimensions.size()), &tallies[i]};
-    for (std::size_t d = 0; d < dimensions.size(); ++d) {
-      const std::string& value = key.segment.key[d];
-      key.values.push_back({value, base::fold(value), {}, place_of(value, dimensions[d].order)});
+    numbers.push_back(i);
+    add_values(keys.key(i), orders);
+  }
+  std::for_each(orders.begin(), orders.end(), [](DimensionOrder& each) { each.finish(); });
+  const auto is_other = [&](std::size_t place) {
+    return keys.key(numbers[place]) == engine::other_key;
+  };
+  std::vector<std::uint32_t> places(numbers.size());
+  std::iota(places.begin(), places.end(), std::uint32_t{0});
+  std::sort(places.begin(), places.end(), [&](std::uint32_t left, std::uint32_t right) {
+    if (is_other(left) != is_other(right)) return is_other(right);
+    for (const DimensionOrder& each : orders) {
+      const auto by_name = each.compare(left, right);
+      if (std::is_neq(by_name)) return std::is_lt(by_name);
     }
-    keys.push_back(std::move(key));
-  }
-  for (SortKey& key : keys) { // the numbers point into the texts, which stay where they are now
-    for (SortValue& value : key.values) {
-      value.number = base::read_decimal(value.text);
-    }
-  }
-  const std::vector<bool> numeric = numeric_dimensions(keys);
-  std::vector<std::size_t> places(keys.size());
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    places[i] = i;
-  }
-  std::sort(places.begin(), places.end(), [&](std::size_t left, std::size_t right) {
-    return before_by_name(keys[left], keys[right], numeric);
+    return false;
   });
   std::vector<Segment> segments;
   segments.reserve(places.size());
-  for (const std::size_t place : places) {
-    segments.push_back(std::move(keys[place].segment));
+  for (const std::uint32_t place : places) {
+    const std::uint32_t number = numbers[place];
+    segments.push_back({values_of(keys.key(number), dimensions.size()), &tallies[number]});
   }
   if (order != SegmentOrder::name) {
-    const bool other_last = !places.empty() && keys[places.back()].is_other;
+    const bool other_last = !places.empty() && is_other(places.back());
     std::stable_sort(segments.begin(), segments.end() - (other_last ? 1 : 0),
                      [&](const Segment& left, const Segment& right) {
                        return before_by_figure(left, right, order);

@@ -178,7 +178,8 @@ TEST_CASE("every day of the calendar is read in every shape", "[ingest]") {
 TEST_CASE("dates in the commonest shapes say the same as behind a blank", "[ingest]") {
   // A cell with a blank before it is never read by its places.
   const std::vector<std::string> shapes{"2026-01-31", "2026-12-05 14:30", "2024-02-29T23:59:59"};
-  const std::vector<std::string> changes{"0", "1", "2", "3", "6", "9", "-", ":", "T", " ", "/", "Z"};
+  const std::vector<std::string> changes{"0", "1", "2", "3", "6", "9",
+                                         "-", ":", "T", " ", "/", "Z"};
   tests::Dice dice(3);
   for (int round = 0; round < 20'000; ++round) {
     std::string cell = dice.pick(shapes);
