@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "worker.hpp"
 
-#include "left_out_evidence.hpp"
 #include "row_cells.hpp"
 
 #include <npslice/base/text.hpp>
 #include <npslice/csv/row_reader.hpp>
-#include <npslice/ingest/group_text.hpp>
 
 #include <algorithm>
 #include <array>
@@ -17,9 +15,7 @@ namespace npslice::engine {
 namespace {
 
 using ingest::DateOrder;
-using ingest::DateReading;
 using ingest::Role;
-using ingest::ScoreReading;
 
 survey::Rejection rejection_of(csv::Damage damage) {
   switch (damage) {
