@@ -54,6 +54,7 @@ std::vector<Segment> segments_of(const engine::Findings& findings, std::size_t t
   const auto& dimensions = findings.tables[table].dimensions;
   const engine::KeyDictionary& keys = findings.keys[table + 1];
   std::vector<DimensionOrder> orders;
+  orders.reserve(dimensions.size());
   for (const auto& dimension : dimensions) {
     orders.emplace_back(dimension.order);
   }

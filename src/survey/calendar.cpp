@@ -12,6 +12,8 @@ namespace {
 constexpr int first_year = 1900;
 constexpr int last_year = 2199;
 constexpr int months_of_year = 12;
+constexpr auto month_count =
+    static_cast<std::size_t>((last_year - first_year + 1) * months_of_year);
 
 struct Month {
   std::int32_t first_day = 0; // since 1970
@@ -20,7 +22,7 @@ struct Month {
 
 /// All months that a date may lie in: asked for every row of a survey.
 constexpr auto months = [] {
-  std::array<Month, (last_year - first_year + 1) * months_of_year> all{};
+  std::array<Month, month_count> all{};
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::chrono::year year{first_year + static_cast<int>(i / months_of_year)};
     const std::chrono::month month{static_cast<unsigned>(i % months_of_year + 1)};
