@@ -173,7 +173,7 @@ private:
   std::unique_ptr<Transcoder> transcoder_;
   Encoding encoding_;
   bool is_utf8_ = false;
-  std::unique_ptr<char[]> raw_; // front_bytes of them; NOLINT(modernize-avoid-c-arrays)
+  std::unique_ptr<char[]> raw_; // front_bytes of them; NOLINT(*-avoid-c-arrays)
   std::size_t begin_ = 0;       // of the raw bytes that are not used yet
   std::size_t end_ = 0;
   std::size_t sound_ = 0; // so many of them, from the front, may be given as they are

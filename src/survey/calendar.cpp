@@ -12,8 +12,8 @@ namespace {
 constexpr int first_year = 1900;
 constexpr int last_year = 2199;
 constexpr int months_of_year = 12;
-constexpr auto month_count =
-    static_cast<std::size_t>((last_year - first_year + 1) * months_of_year);
+constexpr std::size_t year_count{last_year - first_year + 1};
+constexpr std::size_t month_count = year_count * std::size_t{months_of_year};
 
 struct Month {
   std::int32_t first_day = 0; // since 1970
