@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "clean_rows.hpp"
 #include "row_damage.hpp"
+#include "shared_rows.hpp"
 
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/csv/record_scan.hpp>
@@ -12,22 +13,23 @@
 namespace npslice::csv {
 namespace {
 
-/// Makes a value fit on one line: CRLF, CR and LF all become one carried line break.
-void carry_line_breaks(std::string& text, std::size_t from) {
+/// Makes one sign of each CRLF, CR and LF of a value.
+void put_line_breaks(std::string& text, std::size_t from, char sign) {
   std::size_t to = text.find_first_of("\r\n", from);
   if (to == std::string::npos) return;
   for (std::size_t i = to; i < text.size(); ++i) {
     const bool pair = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
     if (pair) continue;
-    text[to++] = text[i] == '\r' || text[i] == '\n' ? carried_line_break : text[i];
+    text[to++] = text[i] == '\r' || text[i] == '\n' ? sign : text[i];
   }
   text.resize(to);
 }
 
-/// Writes the wanted cells of one record as they come by.
+/// Takes the wanted cells of one record as they come by.
 class RowWriter {
 public:
-  RowWriter(const Projection& projection, std::string& out) : projection_(projection), out_(out) {}
+  RowWriter(const Projection& projection, CanonicalBlock& out)
+      : projection_(projection), out_(out), apart_before_(out.apart.size()) {}
 
   void visit(const RawCell& cell) {
     const bool empty = cell.text.empty() || cell.text == "\"\"";
@@ -36,11 +38,10 @@ public:
       extra_text_ = extra_text_ || holds_text(cell.text);
     } else if (written_ < projection_.columns.size() &&
                projection_.columns[written_] == cell.index) {
-      if (written_ > 0) out_ += cell_separator;
-      const std::size_t start = out_.size();
-      append_value(cell, out_);
-      if (cell.quoted) carry_line_breaks(out_, start);
-      ++written_;
+      write(cell);
+    } else if (const std::size_t apart = out_.apart.size() - apart_before_;
+               apart < projection_.apart.size() && projection_.apart[apart] == cell.index) {
+      put_apart(cell);
     }
     if (cell.quoted)
       several_lines_ = several_lines_ || cell.text.find_first_of("\r\n") != std::string_view::npos;
@@ -49,8 +50,15 @@ public:
   /// Fills the row up and ends it. The first cell needs no separator before it.
   void finish() {
     const std::size_t separators = written_ == 0 ? 0 : written_ - 1;
-    out_.append(projection_.row_cells - 1 - separators, cell_separator);
-    out_ += '\n';
+    out_.buffer.append(projection_.row_cells - 1 - separators, cell_separator);
+    out_.buffer += '\n';
+    out_.apart.resize(apart_before_ + projection_.apart.size());
+  }
+
+  /// Takes back what was written.
+  void give_up(std::size_t row_start) {
+    out_.buffer.resize(row_start);
+    out_.apart.resize(apart_before_);
   }
 
   [[nodiscard]] bool extra_text() const { return extra_text_; }
@@ -58,8 +66,30 @@ public:
   [[nodiscard]] std::uint32_t filled() const { return filled_; }
 
 private:
+  void write(const RawCell& cell) {
+    if (written_ > 0) out_.buffer += cell_separator;
+    const std::size_t start = out_.buffer.size();
+    append_value(cell, out_.buffer);
+    if (cell.quoted) put_line_breaks(out_.buffer, start, carried_line_break);
+    ++written_;
+  }
+
+  void put_apart(const RawCell& cell) {
+    if (!cell.quoted) {
+      out_.apart.push_back(cell.text);
+      return;
+    }
+    std::string value;
+    append_value(cell, value);
+    put_line_breaks(value, 0, '\n');
+    const std::size_t start = out_.mended.size();
+    out_.mended.insert(out_.mended.end(), value.begin(), value.end());
+    out_.apart.emplace_back(out_.mended.data() + start, value.size());
+  }
+
   const Projection& projection_;
-  std::string& out_;
+  CanonicalBlock& out_;
+  std::size_t apart_before_;
   std::size_t written_ = 0;
   std::uint32_t filled_ = 0;
   bool extra_text_ = false;
@@ -68,6 +98,9 @@ private:
 
 void clear(CanonicalBlock& out) {
   out.origins.clear();
+  out.rows = out.shared_rows = 0;
+  out.apart.clear();
+  out.mended.clear();
   out.source = {};
   out.damaged.clear();
   out.records = out.blank_lines = out.short_records = 0;
@@ -79,13 +112,14 @@ void clear(CanonicalBlock& out) {
 /// Finds the cells of every record with the grammar: the reference for `write_clean_rows`.
 void write_rows(const Block& block, Dialect dialect, const Projection& projection,
                 CanonicalBlock& out) {
+  SharedRows rows;
   out.buffer.assign(1, '\n');
   std::uint64_t number = block.first_record;
   std::string_view rest = block.text;
   std::size_t usual_cells = block.usual_cells;
   while (!rest.empty()) {
     const std::size_t row_start = out.buffer.size();
-    RowWriter row(projection, out.buffer);
+    RowWriter row(projection, out);
     const RecordScan scan = scan_record(rest, dialect.delimiter, true, 0,
                                         [&](const RawCell& cell) { row.visit(cell); });
     const bool too_short = scan.cells < projection.header_cells;
@@ -95,45 +129,48 @@ void write_rows(const Block& block, Dialect dialect, const Projection& projectio
                      scan.cells != usual_cells;
     if (!scan.blank) usual_cells = scan.cells;
     if (scan.blank) {
-      out.buffer.resize(row_start);
+      row.give_up(row_start);
       ++out.blank_lines;
     } else if (const auto damage =
                    damage_of(row.extra_text(), cut, record, scan.cells, dialect, projection)) {
-      out.buffer.resize(row_start);
+      row.give_up(row_start);
       add_damaged(*damage, number, record, out);
     } else {
       row.finish();
+      const auto [same, is_new] = rows.find(out.buffer.data(), row_start, out.buffer.size());
+      if (!is_new) out.buffer.resize(row_start);
       ++out.records;
       out.short_records += too_short ? 1U : 0U;
       out.origins.push_back(
-          {number, block.text.size() - rest.size(), row.filled(), row.several_lines()});
+          {number, block.text.size() - rest.size(), row.filled(), row.several_lines(), same});
       if (row.several_lines()) add_swallowed(number, record, dialect, projection, out);
       out.ends_in_a_row = block.ends_input && scan.ending == RecordEnding::text_end;
     }
     ++number;
     rest.remove_prefix(scan.next);
   }
+  out.rows = rows.rows();
+  out.shared_rows = rows.known();
   out.size = out.buffer.size();
 }
 
 } // namespace
 
-std::string CanonicalBlock::first_cell(std::size_t row) const {
+std::string CanonicalBlock::first_cell(std::size_t at) const {
   std::string first;
-  scan_record(source_from(row), dialect.delimiter, true, 0, [&](const RawCell& cell) {
+  scan_record(source_from(at), dialect.delimiter, true, 0, [&](const RawCell& cell) {
     if (cell.index > 0) return;
     append_value(cell, first);
-    if (cell.quoted) carry_line_breaks(first, 0);
+    if (cell.quoted) put_line_breaks(first, 0, '\n');
   });
-  std::replace(first.begin(), first.end(), carried_line_break, '\n');
   return first;
 }
 
-std::string_view CanonicalBlock::first_filled(std::size_t row) const {
-  std::string_view rest = source_from(row);
-  const auto ends_cell = [&](std::size_t at) {
-    return at >= rest.size() || rest[at] == dialect.delimiter || rest[at] == '\n' ||
-           rest[at] == '\r';
+std::string_view CanonicalBlock::first_filled(std::size_t at) const {
+  std::string_view rest = source_from(at);
+  const auto ends_cell = [&](std::size_t byte) {
+    return byte >= rest.size() || rest[byte] == dialect.delimiter || rest[byte] == '\n' ||
+           rest[byte] == '\r';
   };
   for (;;) {
     const std::size_t empty = rest.starts_with("\"\"") && ends_cell(2) ? 2 : 0;
@@ -160,6 +197,8 @@ void make_canonical(const Block& block, Dialect dialect, const Projection& proje
     return;
   }
   out.source = block.text;
+  // Values are no longer than their cells, so that they never move.
+  out.mended.reserve(block.text.size() + copied_at_once);
   const bool has_masks =
       block.clean && block.text.size() <= std::numeric_limits<std::uint32_t>::max();
   if (!has_masks || search == RecordSearch::record_by_record) {

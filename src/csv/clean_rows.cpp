@@ -2,6 +2,7 @@
 #include "clean_rows.hpp"
 
 #include "row_damage.hpp"
+#include "shared_rows.hpp"
 #include "structure_walk.hpp"
 
 #include <algorithm>
@@ -17,8 +18,8 @@ namespace {
 /// Words whose masks are found at a time: they stay in the nearest cache.
 constexpr std::size_t words_at_once = 32;
 
-/// Short cells are copied with all of these bytes at once, whatever their length.
-constexpr std::size_t copied_at_once = 16;
+/// So many ends of cells are noted at a time.
+constexpr std::size_t ends_at_once = 4;
 
 std::size_t lowest_bit(std::uint64_t bits) {
   return static_cast<std::size_t>(std::countr_zero(bits));
@@ -64,7 +65,7 @@ public:
   CleanRowWriter(const Block& block, Dialect dialect, const Projection& projection,
                  CanonicalBlock& out)
       : text_(block.text), dialect_(dialect), projection_(projection), out_(out),
-        number_(block.first_record), cell_ends_(word_bytes * 2),
+        number_(block.first_record), cell_ends_(word_bytes * 4),
         odd_(block.text.size() / word_bytes + 1) {
     make_room(1);
     out_.buffer[out_.size++] = '\n';
@@ -72,96 +73,144 @@ public:
 
   void take_word(std::size_t word, const CellMasks& masks) {
     const std::size_t base = word * word_bytes;
+    if (cell_ends_.size() < cells_ + word_bytes + ends_at_once) make_room_for_ends();
+    const std::size_t before = cells_;
+    const std::uint64_t filled_before = filled_;
     odd_[word] = masks.odd;
-    if (cell_ends_.size() < cells_ + word_bytes) cell_ends_.resize(cell_ends_.size() * 2);
+    take_ends(static_cast<std::uint32_t>(base), masks.ends);
     std::uint64_t not_done = ~std::uint64_t{0};
     for (std::uint64_t left = masks.record_ends; left != 0; left &= left - 1) {
       const std::uint64_t reached = up_to_lowest(left);
-      take_cells(base, masks, reached & not_done);
+      breaks_ |= masks.breaks & reached & not_done;
       not_done = ~reached;
-      finish_record(base + lowest_bit(left));
+      filled_ = filled_before + count_bits(masks.filled & reached);
+      finish_record(base + lowest_bit(left), before + count_bits(masks.ends & reached));
     }
-    take_cells(base, masks, not_done);
+    breaks_ |= masks.breaks & not_done;
+    filled_ = filled_before + count_bits(masks.filled);
+  }
+
+  void finish() {
+    out_.rows = rows_.rows();
+    out_.shared_rows = rows_.known();
   }
 
 private:
-  /// Takes in what those of 64 bytes say that belong to the record.
-  void take_cells(std::size_t base, const CellMasks& masks, std::uint64_t mine) {
+  /// Notes where the cells of a word end.
+  void take_ends(std::uint32_t base, std::uint64_t ends) {
     std::uint32_t* at = cell_ends_.data() + cells_;
-    const auto first = static_cast<std::uint32_t>(base);
-    for (std::uint64_t ends = masks.ends & mine; ends != 0; ends &= ends - 1) {
-      *at++ = first + static_cast<std::uint32_t>(lowest_bit(ends));
+    cells_ += count_bits(ends);
+    // Several at a time, though the last of them may mean nothing: their number cannot be foreseen.
+    while (ends != 0) {
+      for (std::size_t i = 0; i < ends_at_once; ++i, ends &= ends - 1) {
+        *at++ = base + static_cast<std::uint32_t>(lowest_bit(ends));
+      }
     }
-    cells_ = static_cast<std::size_t>(at - cell_ends_.data());
-    filled_ += count_bits(masks.filled & mine);
-    breaks_ |= masks.breaks & mine;
   }
 
-  [[nodiscard]] std::string_view cell(std::size_t index) const {
-    const std::size_t start = index == 0 ? start_ : cell_ends_[index - 1] + std::size_t{1};
-    return text_.substr(start, cell_ends_[index] - start);
+  /// Forgets the cells of the records that are done, or makes the list longer.
+  void make_room_for_ends() {
+    const auto begin = cell_ends_.begin();
+    std::copy(begin + static_cast<std::ptrdiff_t>(first_cell_),
+              begin + static_cast<std::ptrdiff_t>(cells_), begin);
+    cells_ -= first_cell_;
+    first_cell_ = 0;
+    if (cell_ends_.size() < (cells_ + word_bytes) * 2) cell_ends_.resize(cell_ends_.size() * 2);
   }
 
-  void finish_record(std::size_t end) {
+  /// Ends the record whose cells are those up to number `cells_end`.
+  void finish_record(std::size_t end, std::size_t cells_end) {
+    const std::size_t cells = cells_end - first_cell_;
     if (end == start_) {
       ++out_.blank_lines;
-    } else if (cells_ == projection_.header_cells) {
-      add_row(end);
+    } else if (cells == projection_.header_cells) {
+      add_row(end, cells);
     } else {
-      take_odd_record(end);
+      take_odd_record(end, cells);
     }
     ++number_;
     start_ = end + (text_[end] == '\r' ? 2 : 1);
-    cells_ = 0;
-    filled_ = 0;
+    first_cell_ = cells_end;
+    filled_done_ = filled_;
     breaks_ = 0;
   }
 
   /// A record with more or fewer cells than the header.
-  void take_odd_record(std::size_t end) {
+  void take_odd_record(std::size_t end, std::size_t cells) {
+    const std::uint32_t* const ends = cell_ends_.data() + first_cell_;
     bool extra_text = false;
-    for (std::size_t i = projection_.header_cells; i < cells_; ++i) {
-      extra_text = extra_text || holds_text(cell(i));
+    for (std::size_t i = projection_.header_cells; i < cells; ++i) {
+      const std::size_t start = ends[i - 1] + std::size_t{1};
+      extra_text = extra_text || holds_text(text_.substr(start, ends[i] - start));
     }
     const std::string_view record = text_.substr(start_, end - start_);
-    const auto damage = damage_of(extra_text, false, record, cells_, dialect_, projection_);
+    const auto damage = damage_of(extra_text, false, record, cells, dialect_, projection_);
     if (damage) {
       add_damaged(*damage, number_, record, out_);
       return;
     }
-    out_.short_records += cells_ < projection_.header_cells ? 1U : 0U;
-    add_row(end);
+    out_.short_records += cells < projection_.header_cells ? 1U : 0U;
+    add_row(end, cells);
   }
 
-  void add_row(std::size_t end) {
+  void add_row(std::size_t end, std::size_t cells) {
     ++out_.records;
-    out_.origins.push_back({number_, start_, static_cast<std::uint32_t>(filled_), breaks_ != 0});
     if (breaks_ != 0) {
       add_swallowed(number_, text_.substr(start_, end - start_), dialect_, projection_, out_);
     }
     make_room(end - start_ + projection_.row_cells + 1);
-    char* const row = out_.buffer.data() + out_.size;
-    const char* const behind = write_row(row);
-    out_.size += static_cast<std::size_t>(behind - row);
+    const std::size_t behind = write_row(cells);
+    const auto [row, is_new] = rows_.find(out_.buffer.data(), out_.size, behind);
+    if (is_new) out_.size = behind;
+    put_apart(cells);
+    const auto filled = static_cast<std::uint32_t>(filled_ - filled_done_);
+    out_.origins.push_back({number_, start_, filled, breaks_ != 0, row});
   }
 
-  char* write_row(char* at) const {
+  /// Writes the row behind those that there are, and tells where it ends.
+  std::size_t write_row(std::size_t cells) {
     // Copies: writing through a pointer to char may change any member, as far as a compiler knows.
-    const std::uint32_t* const ends = cell_ends_.data();
-    const std::size_t cells = cells_;
+    const std::uint32_t* const ends = cell_ends_.data() + first_cell_;
     const std::size_t record = start_;
     const std::size_t row_cells = projection_.row_cells;
+    char* at = out_.buffer.data() + out_.size;
     std::size_t written = 0;
     for (const std::uint32_t column : std::span(projection_.columns)) {
       if (column >= cells) break;
       if (written++ > 0) *at++ = cell_separator;
-      at = write_cell(column == 0 ? record : ends[column - 1] + std::size_t{1}, ends[column], at);
+      const std::size_t start = column == 0 ? record : ends[column - 1] + std::size_t{1};
+      at = write_cell(start, ends[column], carried_line_break, at);
     }
     for (std::size_t i = std::max<std::size_t>(written, 1); i < row_cells; ++i) {
       *at++ = cell_separator;
     }
     *at++ = '\n';
-    return at;
+    return static_cast<std::size_t>(at - out_.buffer.data());
+  }
+
+  void put_apart(std::size_t cells) {
+    const std::uint32_t* const ends = cell_ends_.data() + first_cell_;
+    for (const std::uint32_t column : std::span(projection_.apart)) {
+      if (column >= cells) {
+        out_.apart.emplace_back();
+        continue;
+      }
+      const std::size_t start = column == 0 ? start_ : ends[column - 1] + std::size_t{1};
+      out_.apart.push_back(value_of(start, ends[column]));
+    }
+  }
+
+  /// The value of a cell: in the text, unless there is more to do than to leave out its quotes.
+  std::string_view value_of(std::size_t start, std::size_t end) {
+    if (end == start || text_[start] != '"') return text_.substr(start, end - start);
+    if (!holds_odd(start + 1, end - 1)) return text_.substr(start + 1, end - start - 2);
+    const std::size_t before = out_.mended.size();
+    out_.mended.resize(before + end - start + copied_at_once);
+    char* const value = out_.mended.data() + before;
+    const char* const behind = write_cell(start, end, '\n', value);
+    const auto length = static_cast<std::size_t>(behind - value);
+    out_.mended.resize(before + length);
+    return {value, length};
   }
 
   /// Room for so many bytes more, and for what short cells are copied with.
@@ -170,7 +219,16 @@ private:
     if (out_.buffer.size() < needed) out_.buffer.resize(std::max(needed, out_.buffer.size() * 2));
   }
 
-  char* write_cell(std::size_t start, std::size_t end, char* at) const {
+  [[nodiscard]] bool holds_odd(std::size_t start, std::size_t end) const {
+    std::size_t word = start / word_bytes;
+    std::uint64_t odd = odd_[word] & (~std::uint64_t{0} << (start % word_bytes));
+    for (; (word + 1) * word_bytes < end; odd = odd_[++word]) {
+      if (odd != 0) return true;
+    }
+    return odd != 0 && word * word_bytes + lowest_bit(odd) < end;
+  }
+
+  char* write_cell(std::size_t start, std::size_t end, char line_break, char* at) const {
     if (end == start || text_[start] != '"') return copy(start, end, at);
     ++start;
     --end;
@@ -181,7 +239,7 @@ private:
         if (position >= end) break;
         at = copy(start, position, at);
         const bool pair = text_[position] == '\r' && text_[position + 1] == '\n';
-        if (text_[position] != '"' && !pair) *at++ = carried_line_break;
+        if (text_[position] != '"' && !pair) *at++ = line_break;
         start = position + 1;
       }
     }
@@ -199,13 +257,16 @@ private:
   Dialect dialect_;
   const Projection& projection_;
   CanonicalBlock& out_;
+  SharedRows rows_;
   std::uint64_t number_;
   std::size_t start_ = 0;                // where the record begins
-  std::size_t cells_ = 0;                // of the record, as far as it was seen
-  std::vector<std::uint32_t> cell_ends_; // their ends
-  std::uint64_t filled_ = 0;
-  std::uint64_t breaks_ = 0;       // not 0 when the record holds line breaks
-  std::vector<std::uint64_t> odd_; // of every word: see CellMasks
+  std::vector<std::uint32_t> cell_ends_; // of the record, and of some before it
+  std::size_t cells_ = 0;                // how many were seen
+  std::size_t first_cell_ = 0;           // the first of the record
+  std::uint64_t filled_ = 0;             // cells of the block
+  std::uint64_t filled_done_ = 0;        // of the records before
+  std::uint64_t breaks_ = 0;             // not 0 when the record holds line breaks
+  std::vector<std::uint64_t> odd_;       // of every word: see CellMasks
 };
 
 } // namespace
@@ -228,6 +289,7 @@ void write_clean_rows(const Block& block, Dialect dialect, const Projection& pro
   std::copy(rest.begin(), rest.end(), padded.begin());
   find_structure(padded.data(), 1, dialect.delimiter, masks.data());
   rows.take_word(words, walk.next(masks[0]));
+  rows.finish();
 }
 
 } // namespace npslice::csv

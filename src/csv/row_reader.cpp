@@ -15,6 +15,7 @@
 #include <stdexcept>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace npslice::csv {
 namespace {
@@ -54,31 +55,78 @@ static_assert(cell_separator == '\xFF', "CanonicalCells looks for it");
 template <std::size_t Cells>
 using Reader = io::CSVReader<static_cast<unsigned>(Cells), io::trim_chars<>, CanonicalCells>;
 
+/// The cells of the rows that records may share, with room behind each for the cells apart of the
+/// current record, and one more row for those that have a single record.
+class RowTable {
+public:
+  RowTable(const CanonicalBlock& block, const Projection& projection)
+      : own_(projection.columns.size()), apart_(projection.apart.size()),
+        shared_(block.shared_rows), cells_((std::size_t{shared_} + 1) * (own_ + apart_)) {
+    texts_.reserve(block.size); // so that none of them moves
+  }
+
+  /// Takes in the cells of a row: the library gives them as text with NUL between them.
+  template <std::size_t Cells>
+  void take(std::uint32_t row, const std::array<char*, Cells>& begins, bool several_lines) {
+    char* text = begins[0];
+    const std::size_t size =
+        static_cast<std::size_t>(begins[Cells - 1] - text) + std::strlen(begins[Cells - 1]);
+    if (several_lines) std::replace(text, text + size, carried_line_break, '\n');
+    if (row < shared_) { // the library's text lasts until it reads on
+      texts_.insert(texts_.end(), text, text + size);
+      text = texts_.data() + texts_.size() - size;
+    }
+    std::string_view* const cells = cells_of(row);
+    for (std::size_t i = 0; i < own_; ++i) {
+      const auto begin = static_cast<std::size_t>(begins[i] - begins[0]);
+      const std::size_t end =
+          i + 1 < Cells ? static_cast<std::size_t>(begins[i + 1] - begins[0]) - 1 : size;
+      cells[i] = {text + begin, end - begin};
+    }
+  }
+
+  /// The cells of the next record, which has this row.
+  RowCells record(std::uint32_t row, const std::string_view* apart) {
+    std::string_view* const cells = cells_of(row);
+    std::copy_n(apart, apart_, cells + own_);
+    return {cells, own_ + apart_};
+  }
+
+private:
+  std::string_view* cells_of(std::uint32_t row) {
+    return cells_.data() + std::min(row, shared_) * (own_ + apart_);
+  }
+
+  std::size_t own_;
+  std::size_t apart_;
+  std::uint32_t shared_;
+  std::vector<std::string_view> cells_;
+  std::vector<char> texts_;
+};
+
 template <std::size_t Cells, std::size_t... Index>
-void read_all(const CanonicalBlock& block, const VisitRow& visit, std::index_sequence<Index...>) {
+void read_all(const CanonicalBlock& block, const Projection& projection, const VisitRow& visit,
+              std::index_sequence<Index...>) {
   const std::string_view text = block.text();
   Reader<Cells> reader("block", text.data(), text.data() + text.size());
   // The leading empty line keeps the library from taking the first bytes of the first cell for a
   // byte order mark.
   reader.next_line();
   std::array<char*, Cells> begins{};
-  std::array<std::string_view, Cells> cells;
+  RowTable table(block, projection);
+  std::uint32_t rows = 0;
+  const std::string_view* apart = block.apart.data();
   for (const RowOrigin& origin : block.origins) {
-    if (!reader.read_row(begins[Index]...)) throw std::logic_error("a canonical row is missing");
-    // One byte, NUL by now, separates a cell from the next.
-    for (std::size_t i = 0; i + 1 < Cells; ++i) {
-      cells[i] = {begins[i], static_cast<std::size_t>(begins[i + 1] - begins[i]) - 1};
+    if (origin.row == rows) {
+      if (!reader.read_row(begins[Index]...)) throw std::logic_error("a canonical row is missing");
+      table.take(rows++, begins, origin.several_lines);
     }
-    cells[Cells - 1] = begins[Cells - 1];
-    if (origin.several_lines) {
-      char* const end = begins[Cells - 1] + cells[Cells - 1].size();
-      std::replace(begins[0], end, carried_line_break, '\n');
-    }
-    visit(cells);
+    visit(table.record(origin.row, apart));
+    apart += projection.apart.size();
   }
 }
 
-using ReadAll = void (*)(const CanonicalBlock&, const VisitRow&);
+using ReadAll = void (*)(const CanonicalBlock&, const Projection&, const VisitRow&);
 
 struct Width {
   std::size_t cells;
@@ -87,8 +135,9 @@ struct Width {
 
 template <std::size_t Cells>
 constexpr Width width() {
-  return {Cells, [](const CanonicalBlock& block, const VisitRow& visit) {
-            read_all<Cells>(block, visit, std::make_index_sequence<Cells>{});
+  return {Cells,
+          [](const CanonicalBlock& block, const Projection& projection, const VisitRow& visit) {
+            read_all<Cells>(block, projection, visit, std::make_index_sequence<Cells>{});
           }};
 }
 
@@ -114,11 +163,11 @@ std::size_t row_cells_for(std::size_t wanted) {
   throw std::logic_error("more cells than a row can have");
 }
 
-void read_rows(const CanonicalBlock& block, std::size_t row_cells, const VisitRow& visit) {
+void read_rows(const CanonicalBlock& block, const Projection& projection, const VisitRow& visit) {
   try {
     for (const Width& width : widths) {
-      if (row_cells == width.cells) {
-        width.read(block, visit);
+      if (projection.row_cells == width.cells) {
+        width.read(block, projection, visit);
         return;
       }
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "fingerprint.hpp"
-
+#include <npslice/base/fingerprint.hpp>
 #include <npslice/engine/key_dictionary.hpp>
 
 #include <algorithm>
@@ -20,7 +19,7 @@ constexpr std::size_t most_doublings = 8;
 
 std::uint32_t KeyDictionary::number_of(std::string_view key) {
   if (slots_.empty()) grow();
-  const auto mark = static_cast<std::uint32_t>(fingerprint_of(key));
+  const auto mark = static_cast<std::uint32_t>(base::fingerprint_of(key));
   const std::size_t last = slots_.size() - 1;
   for (std::size_t slot = mark & last;; slot = (slot + 1) & last) {
     if (slots_[slot] == 0) return add(key, mark, slot);

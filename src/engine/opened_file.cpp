@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "fingerprint.hpp"
-
 #include <npslice/base/errors.hpp>
+#include <npslice/base/fingerprint.hpp>
 #include <npslice/base/text.hpp>
 #include <npslice/csv/records.hpp>
 #include <npslice/engine/opened_file.hpp>
@@ -72,7 +71,7 @@ OpenedFile open_file(const std::string& name, const ReadSettings& settings) {
   facts.encoding = text.encoding();
   facts.compression = text.compression();
   facts.size = text.size();
-  facts.fingerprint = fingerprint_of(front);
+  facts.fingerprint = base::fingerprint_of(front);
   facts.dialect = csv::detect_dialect(front, whole, settings.delimiter);
   front.erase(0, facts.dialect.preamble.bytes);
   if (base::trim(front).empty() && whole) {

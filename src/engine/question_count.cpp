@@ -110,7 +110,8 @@ void QuestionCount::begin(const FileFacts& facts, std::uint32_t file, std::uint6
   binding.ordinal_base = ordinal_base;
   if (!settings_.included[static_cast<std::size_t>(survey::Exclusion::repeated_header)]) {
     const std::uint32_t score_cell = *binding.columns.cell_of(Role::score);
-    binding.header_rows = facts.repeatable.told_by(binding.columns.projection.columns[score_cell]);
+    binding.header_rows =
+        facts.repeatable.told_by(binding.columns.projection.column_of(score_cell));
   }
   counter_.emplace(workers_.front(), std::move(binding),
                    [this, take_in = std::move(take_in)](const BlockOutcome& outcome) {

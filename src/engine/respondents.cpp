@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "respondents.hpp"
 
-#include "fingerprint.hpp"
-
+#include <npslice/base/fingerprint.hpp>
 #include <npslice/base/text.hpp>
 #include <npslice/ingest/score_text.hpp>
 
@@ -59,7 +58,7 @@ std::string_view respondent_key(std::string_view cell, std::string& room) {
 }
 
 void RespondentCount::update(std::string_view key) {
-  if (!given_up_) insert(fingerprint_of(key));
+  if (!given_up_) insert(base::fingerprint_of(key));
 }
 
 void RespondentCount::insert(std::uint64_t hash) {

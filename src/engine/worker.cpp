@@ -55,8 +55,12 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
     outcome.cut = outcome.cut || open_at_end;
   }
   if (!canonical_.origins.empty()) {
+    facts_.resize(std::max(facts_.size(), std::size_t{canonical_.shared_rows} + 1));
+    for (std::uint32_t i = 0; i < canonical_.shared_rows; ++i) {
+      facts_[i].known = false;
+    }
     std::size_t row = 0;
-    csv::read_rows(canonical_, binding.columns.projection.row_cells, [&](csv::RowCells cells) {
+    csv::read_rows(canonical_, binding.columns.projection, [&](csv::RowCells cells) {
       take_row(cells, row++, binding, outcome);
       const bool last_row = row == canonical_.origins.size();
       if (!last_row || !canonical_.ends_in_a_row) return;
@@ -75,7 +79,7 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
 bool Worker::may_be_cut_in_score(csv::RowCells cells, const FileBinding& binding) const {
   const auto cell = binding.columns.cell_of(Role::score);
   const csv::Projection& projection = binding.columns.projection;
-  if (!cell || projection.columns[*cell] + 1 != projection.header_cells) return false;
+  if (!cell || projection.column_of(*cell) + 1 != projection.header_cells) return false;
   constexpr int ten = 10;
   return rules_.settings->scale.high == ten && cells[*cell] == "1";
 }

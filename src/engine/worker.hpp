@@ -148,6 +148,18 @@ public:
 private:
   struct ScoredRow;
 
+  /// What the cells of a canonical row say, the same for all records that share it. Its cells are
+  /// never those apart.
+  struct RowFacts {
+    bool known = false;
+    std::optional<survey::Exclusion> unwanted; ///< a rule or condition sets it aside
+    ingest::ScoreReading score;                ///< only where it is wanted
+    std::optional<survey::Category> group;     ///< where there is a column of groups
+    bool doubtful = false;
+    bool numbered = false;               ///< it has its segments: the first response gives them
+    std::vector<std::uint32_t> segments; ///< their numbers, by table
+  };
+
   void take_row(csv::RowCells cells, std::size_t row, const FileBinding& binding,
                 BlockOutcome& outcome);
   [[nodiscard]] bool is_header(csv::RowCells cells, std::size_t row,
@@ -156,11 +168,13 @@ private:
                        BlockOutcome& outcome);
   void exclude_header(csv::RowCells cells, std::uint64_t record, const FileBinding& binding);
   void exclude(const LeftOut& row, survey::Exclusion reason);
-  void count_row(csv::RowCells cells, std::uint64_t record, const FileBinding& binding,
-                 BlockOutcome& outcome);
+  RowFacts& facts_of(csv::RowCells cells, std::size_t row, const FileBinding& binding);
+  void read_facts(csv::RowCells cells, const FileBinding& binding, RowFacts& facts) const;
+  void count_row(csv::RowCells cells, RowFacts& facts, std::uint64_t record,
+                 const FileBinding& binding, BlockOutcome& outcome);
   void count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome);
-  void count_ordinary(csv::RowCells cells, std::uint64_t record, std::uint32_t filled,
-                      const FileBinding& binding, BlockOutcome& outcome);
+  void count_ordinary(csv::RowCells cells, RowFacts& facts, std::uint64_t record,
+                      std::uint32_t filled, const FileBinding& binding, BlockOutcome& outcome);
   [[nodiscard]] bool may_begin_foot(std::size_t row) const;
   [[nodiscard]] WaitingRow read_as_foot(csv::RowCells cells, std::size_t row,
                                         const FileBinding& binding) const;
@@ -179,8 +193,7 @@ private:
                                             const FileBinding& binding);
   void keep_unreadable(std::string_view cell, std::uint32_t file, std::uint64_t record);
   void leave_out(csv::RowCells cells, std::uint64_t record, const ingest::DateReading& date,
-                 std::optional<survey::Exclusion> unwanted, const ingest::ScoreReading& score,
-                 const FileBinding& binding, BlockOutcome& outcome);
+                 const RowFacts& facts, const FileBinding& binding, BlockOutcome& outcome);
   void use(ScoredRow& row, const FileBinding& binding);
   [[nodiscard]] HeldResponse held_response(const ScoredRow& row) const;
   [[nodiscard]] std::optional<survey::Exclusion>
@@ -196,7 +209,8 @@ private:
   void read_comment(csv::RowCells cells, const FileBinding& binding, survey::Response& response);
   [[nodiscard]] bool may_be_cut_in_score(csv::RowCells cells, const FileBinding& binding) const;
   [[nodiscard]] bool may_count(const ingest::DateReading& date) const;
-  std::span<const std::uint32_t> number_segments(csv::RowCells cells, const FileBinding& binding);
+  std::span<const std::uint32_t> number_segments(csv::RowCells cells, RowFacts& facts,
+                                                 const FileBinding& binding);
   void cover(ingest::DateOrder order, bool both, const ingest::DateReading& date);
   void compare_group(ingest::DateOrder order, bool both, const survey::Response& response,
                      std::optional<survey::Category> group, std::string_view cell);
@@ -218,6 +232,8 @@ private:
   ingest::PerOrder<DoubtfulRows> doubtful_;
   std::optional<ingest::DateWitness> unreadable_;
   csv::CanonicalBlock canonical_;                 // reused from block to block
+  std::vector<RowFacts> facts_;                   // of its shared rows, and of one other
+  RowFacts waiting_facts_;                        // of a row that waited
   std::vector<std::string_view> segment_cells_;   // of the current row
   ingest::PerOrder<RespondentCount> respondents_; // the first alone without a date window
   ingest::PerOrder<OnePerRespondent> held_;       // where --dedupe keeps one response of each

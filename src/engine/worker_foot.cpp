@@ -42,7 +42,7 @@ void Worker::take_row(csv::RowCells cells, std::size_t row, const FileBinding& b
                       BlockOutcome& outcome) {
   const csv::RowOrigin& origin = canonical_.origins[row];
   if (origin.filled == 0) {
-    count_row(cells, origin.record, binding, outcome);
+    count_row(cells, facts_of(cells, row, binding), origin.record, binding, outcome);
     return;
   }
   if (is_header(cells, row, binding)) {
@@ -55,7 +55,8 @@ void Worker::take_row(csv::RowCells cells, std::size_t row, const FileBinding& b
   if (maybe_below_total || may_begin_foot(row)) {
     take_maybe_foot(cells, row, binding, outcome);
   } else {
-    count_ordinary(cells, origin.record, origin.filled, binding, outcome);
+    RowFacts& facts = facts_of(cells, row, binding);
+    count_ordinary(cells, facts, origin.record, origin.filled, binding, outcome);
   }
 }
 
@@ -88,7 +89,9 @@ void Worker::take_maybe_foot(csv::RowCells cells, std::size_t row, const FileBin
   for (WaitingRow& waited : ordinary) {
     count_waiting_row(waited, binding, outcome);
   }
-  if (!waits) count_ordinary(cells, origin.record, origin.filled, binding, outcome);
+  if (waits) return;
+  RowFacts& facts = facts_of(cells, row, binding);
+  count_ordinary(cells, facts, origin.record, origin.filled, binding, outcome);
 }
 
 /// Whether a record is a row of the header once more. The score decides for almost all; only where
@@ -105,14 +108,15 @@ bool Worker::is_header(csv::RowCells cells, std::size_t row, const FileBinding& 
   return !records.empty() && rows.contain(records.front().cells);
 }
 
-void Worker::count_ordinary(csv::RowCells cells, std::uint64_t record, std::uint32_t filled,
-                            const FileBinding& binding, BlockOutcome& outcome) {
+void Worker::count_ordinary(csv::RowCells cells, RowFacts& facts, std::uint64_t record,
+                            std::uint32_t filled, const FileBinding& binding,
+                            BlockOutcome& outcome) {
   outcome.counted = true;
   if (filled < outcome.fewest_filled &&
       !ingest::is_missing(cell_with(Role::score, cells, binding))) {
     outcome.fewest_filled = filled;
   }
-  count_row(cells, record, binding, outcome);
+  count_row(cells, facts, record, binding, outcome);
 }
 
 /// Whether the first cell that holds something may be that of a foot: words of a total, or a
@@ -203,7 +207,7 @@ void Worker::take_cut(const csv::DamagedRecord& record, const FileBinding& bindi
     ordinary = outcome.foot.wait(std::move(waiting));
   };
   if (canonical_.origins.size() == 1) {
-    csv::read_rows(canonical_, binding.columns.projection.row_cells, take);
+    csv::read_rows(canonical_, binding.columns.projection, take);
   }
   for (WaitingRow& waited : ordinary) {
     count_waiting_row(waited, binding, outcome);
@@ -225,7 +229,8 @@ void Worker::count_waiting_row(WaitingRow& row, const FileBinding& binding, Bloc
     return;
   }
   const std::vector<std::string_view> cells(row.cells.begin(), row.cells.end());
-  count_ordinary(cells, row.record, row.filled, binding, outcome);
+  read_facts(cells, binding, waiting_facts_);
+  count_ordinary(cells, waiting_facts_, row.record, row.filled, binding, outcome);
 }
 
 BlockOutcome Worker::count_waiting(std::span<WaitingRow> rows, const FileBinding& binding) {

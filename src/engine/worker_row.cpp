@@ -37,45 +37,66 @@ struct Worker::ScoredRow {
   survey::Response response;
   std::span<const std::uint32_t> segments; // nothing where it counts in no order of the dates
   std::string_view group_cell;
+  std::optional<survey::Category> group; // what it says
   std::vector<DoubtfulRow> doubts;
 };
 
-void Worker::count_row(csv::RowCells cells, std::uint64_t record, const FileBinding& binding,
-                       BlockOutcome& outcome) {
+/// What a row of the block says is read once, however many records share it.
+Worker::RowFacts& Worker::facts_of(csv::RowCells cells, std::size_t row,
+                                   const FileBinding& binding) {
+  const std::uint32_t shared = canonical_.shared_rows;
+  RowFacts& facts = facts_[std::min(canonical_.origins[row].row, shared)];
+  if (!facts.known || canonical_.origins[row].row >= shared) read_facts(cells, binding, facts);
+  return facts;
+}
+
+void Worker::read_facts(csv::RowCells cells, const FileBinding& binding, RowFacts& facts) const {
+  facts.known = true;
+  facts.numbered = false;
+  facts.unwanted = set_aside(cells, binding);
+  facts.score = {};
+  if (facts.unwanted) return;
+  facts.score = ingest::read_score(cell_with(Role::score, cells, binding), rules_.settings->scale,
+                                   rules_.score_form, rules_.settings->decimals);
+  const std::string_view group = cell_with(Role::group, cells, binding);
+  facts.group = group.empty() ? std::nullopt : ingest::read_group(group);
+  const auto& doubted = binding.columns.doubted_cells;
+  facts.doubtful = std::any_of(doubted.begin(), doubted.end(), [&](const auto& each) {
+    return ingest::sets_aside(each.rule, cells[each.cell]);
+  });
+}
+
+void Worker::count_row(csv::RowCells cells, RowFacts& facts, std::uint64_t record,
+                       const FileBinding& binding, BlockOutcome& outcome) {
   const DateReading& date = read_date_cell(cells, record, binding);
-  const std::optional<survey::Exclusion> unwanted = set_aside(cells, binding);
-  ScoreReading score;
-  if (!unwanted) {
-    score = ingest::read_score(cell_with(Role::score, cells, binding), rules_.settings->scale,
-                               rules_.score_form, rules_.settings->decimals);
-  }
-  if (score.kind != ScoreReading::Kind::scored) {
-    leave_out(cells, record, date, unwanted, score, binding, outcome);
+  if (facts.unwanted || facts.score.kind != ScoreReading::Kind::scored) {
+    leave_out(cells, record, date, facts, binding, outcome);
     return;
   }
-  ScoredRow row{cells, date, {}, {}, cell_with(Role::group, cells, binding), {}};
-  if (may_count(date)) row.segments = number_segments(cells, binding);
+  ScoredRow row{cells, date, {}, {}, cell_with(Role::group, cells, binding), facts.group, {}};
+  if (may_count(date)) row.segments = number_segments(cells, facts, binding);
   survey::Response& response = row.response;
-  response.score = score.score;
-  response.category = score.category;
+  response.score = facts.score.score;
+  response.category = facts.score.category;
   response.file = binding.file;
   response.record = record;
   response.ordinal = binding.ordinal_base + record;
   response.respondent = base::trim(cell_with(Role::respondent, cells, binding));
   read_comment(cells, binding, response);
-  if (!binding.columns.doubted_cells.empty()) row.doubts = doubts_about(cells, record, binding);
+  if (facts.doubtful) row.doubts = doubts_about(cells, record, binding);
   use(row, binding);
 }
 
 /// Counts a row that is no response.
 void Worker::leave_out(csv::RowCells cells, std::uint64_t record, const DateReading& date,
-                       std::optional<survey::Exclusion> unwanted, const ScoreReading& score,
-                       const FileBinding& binding, BlockOutcome& outcome) {
+                       const RowFacts& facts, const FileBinding& binding, BlockOutcome& outcome) {
+  const ScoreReading& score = facts.score;
   ingest::PerOrder<bool> rejected{};
   tallies_.for_each([&](Tally& tally, DateOrder order, bool both) {
     Accounting& accounting = tally.of_file(binding.file);
     ++accounting.records;
-    auto exclusion = unwanted ? unwanted : outside_window(date.stamps[ingest::index_of(order)]);
+    auto exclusion =
+        facts.unwanted ? facts.unwanted : outside_window(date.stamps[ingest::index_of(order)]);
     if (!exclusion && score.kind == ScoreReading::Kind::no_opinion) {
       exclusion = survey::Exclusion::no_opinion;
     }
@@ -105,8 +126,6 @@ void Worker::use(ScoredRow& row, const FileBinding& binding) {
     respondent = respondent_key(response.respondent, respondent_room_);
   }
   if (counted && !respondent.empty()) respondents_[0].update(respondent);
-  std::optional<survey::Category> group;
-  if (!row.group_cell.empty()) group = ingest::read_group(row.group_cell);
   tallies_.for_each([&](Tally& tally, DateOrder order, bool both) {
     Accounting& accounting = tally.of_file(binding.file);
     ++accounting.records;
@@ -125,7 +144,7 @@ void Worker::use(ScoredRow& row, const FileBinding& binding) {
     tally.use(response, row.segments);
     cover(order, both, row.date);
     if (!row.doubts.empty()) doubt(order, both, row.doubts);
-    if (!row.group_cell.empty()) compare_group(order, both, response, group, row.group_cell);
+    if (!row.group_cell.empty()) compare_group(order, both, response, row.group, row.group_cell);
   });
 }
 
@@ -285,13 +304,19 @@ bool Worker::may_count(const DateReading& date) const {
                      [&](const auto& stamp) { return !outside_window(stamp); });
 }
 
-std::span<const std::uint32_t> Worker::number_segments(csv::RowCells cells,
+/// A row has its segments from the first response with it on, so that rows which are left out make
+/// none.
+std::span<const std::uint32_t> Worker::number_segments(csv::RowCells cells, RowFacts& facts,
                                                        const FileBinding& binding) {
+  if (facts.numbered) return facts.segments;
   segment_cells_.clear();
   for (const std::uint32_t cell : binding.columns.segment_cells) {
     segment_cells_.push_back(cells[cell]);
   }
-  return keys_.number(segment_cells_, binding.dialect.delimiter == ';');
+  const auto numbers = keys_.number(segment_cells_, binding.dialect.delimiter == ';');
+  facts.segments.assign(numbers.begin(), numbers.end());
+  facts.numbered = true;
+  return facts.segments;
 }
 
 } // namespace npslice::engine

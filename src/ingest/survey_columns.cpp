@@ -119,24 +119,47 @@ class CellPlan {
 public:
   void want(std::uint32_t column) { columns_.push_back(column); }
 
+  /// Wants a column in which hardly two records are the same.
+  void want_apart(std::uint32_t column) { apart_.push_back(column); }
+
   csv::Projection finish(std::size_t header_cells) {
-    std::sort(columns_.begin(), columns_.end());
-    columns_.erase(std::unique(columns_.begin(), columns_.end()), columns_.end());
-    if (columns_.size() > csv::most_row_cells) {
+    sort(columns_);
+    sort(apart_);
+    const auto stands_in_rows = [this](std::uint32_t column) {
+      return std::binary_search(columns_.begin(), columns_.end(), column);
+    };
+    apart_.erase(std::remove_if(apart_.begin(), apart_.end(), stands_in_rows), apart_.end());
+    if (columns_.size() + apart_.size() > csv::most_row_cells) {
       throw base::UsageError(
           fmt::format("one command can use at most {} columns", csv::most_row_cells));
     }
-    return {columns_, header_cells, csv::row_cells_for(columns_.size())};
+    return {columns_, header_cells, csv::row_cells_for(columns_.size()), apart_};
   }
 
   [[nodiscard]] std::uint32_t cell_of(std::uint32_t column) const {
     const auto at = std::lower_bound(columns_.begin(), columns_.end(), column);
-    return static_cast<std::uint32_t>(at - columns_.begin());
+    if (at != columns_.end() && *at == column) {
+      return static_cast<std::uint32_t>(at - columns_.begin());
+    }
+    const auto apart = std::lower_bound(apart_.begin(), apart_.end(), column);
+    return static_cast<std::uint32_t>(columns_.size()) +
+           static_cast<std::uint32_t>(apart - apart_.begin());
   }
 
 private:
+  static void sort(std::vector<std::uint32_t>& columns) {
+    std::sort(columns.begin(), columns.end());
+    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
+  }
+
   std::vector<std::uint32_t> columns_;
+  std::vector<std::uint32_t> apart_;
 };
+
+/// Whether the cells of a column with that role are different in nearly all records.
+bool stands_apart(Role role) {
+  return role == Role::date || role == Role::respondent || role == Role::comment;
+}
 
 RoleHints hints_of(const std::string& file, const Header& header, const ColumnRequests& requests) {
   RoleHints hints;
@@ -228,9 +251,9 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   std::vector<std::uint32_t> segment_columns;
   std::vector<std::uint32_t> condition_columns;
   CellPlan plan;
-  const auto want = [&](const std::string& name) {
+  const auto want = [&](const std::string& name, bool apart = false) {
     const std::uint32_t column = the_one(file, header, name, header.find_unique(name));
-    plan.want(column);
+    apart ? plan.want_apart(column) : plan.want(column);
     return column;
   };
   for (const Role role : all_roles) {
@@ -241,7 +264,7 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
     const bool one_of_several = role == Role::comment && !columns.further_comments.empty();
     const bool optional = !requests.roles[index] && (!requests.required[index] || one_of_several);
     if (optional && header.find_unique(*columns.role_names[index]).size() != 1) continue;
-    role_columns[index] = want(*columns.role_names[index]);
+    role_columns[index] = want(*columns.role_names[index], stands_apart(role));
   }
   for (const std::vector<std::string>& dimensions : columns.segments) {
     for (const std::string& name : dimensions) {
@@ -254,7 +277,7 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   const auto want_if_there = [&](const std::string& name) {
     const auto found = header.find_unique(name);
     if (found.size() != 1) return std::optional<std::uint32_t>{};
-    plan.want(found.front());
+    plan.want_apart(found.front());
     return std::optional(found.front());
   };
   const std::vector<std::string> no_names;
@@ -263,7 +286,7 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   const auto& further = requests.comments ? columns.further_comments : no_names;
   for (const std::string& name : further) {
     const bool told = !requests.further_comments.empty();
-    comment_columns.push_back(told ? std::optional(want(name)) : want_if_there(name));
+    comment_columns.push_back(told ? std::optional(want(name, true)) : want_if_there(name));
   }
   const auto comment = static_cast<std::size_t>(Role::comment);
   const bool none = std::none_of(comment_columns.begin(), comment_columns.end(),
@@ -281,8 +304,8 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   Binding binding;
   binding.projection = plan.finish(header.size());
   binding.first_name = header.names()[0];
-  for (const std::uint32_t column : binding.projection.columns) {
-    binding.cell_names.push_back(header.names()[column]);
+  for (std::size_t cell = 0; cell < binding.projection.cells(); ++cell) {
+    binding.cell_names.push_back(header.names()[binding.projection.column_of(cell)]);
   }
   for (std::size_t i = 0; i < role_columns.size(); ++i) {
     if (role_columns[i]) binding.role_cells[i] = plan.cell_of(*role_columns[i]);

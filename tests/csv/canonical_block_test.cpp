@@ -33,7 +33,7 @@ csv::CanonicalBlock canonical_of(const csv::Block& block, const csv::Projection&
   return out;
 }
 
-/// The rows of a canonical block with `|` between cells and `/` for carried line breaks.
+/// The row of each record with `|` between cells and `/` for carried line breaks.
 Cells shown(const csv::CanonicalBlock& block) {
   REQUIRE(block.text().starts_with('\n'));
   REQUIRE(block.text().ends_with('\n'));
@@ -47,7 +47,12 @@ Cells shown(const csv::CanonicalBlock& block) {
       row += byte == csv::cell_separator ? '|' : byte == csv::carried_line_break ? '/' : byte;
     }
   }
-  return rows;
+  REQUIRE(rows.size() == block.rows);
+  Cells of_records;
+  for (const csv::RowOrigin& origin : block.origins) {
+    of_records.push_back(rows.at(origin.row));
+  }
+  return of_records;
 }
 
 std::vector<std::uint64_t> records_of(const csv::CanonicalBlock& block) {
@@ -106,6 +111,60 @@ TEST_CASE("rows are filled up to the width of the reader", "[csv]") {
   CHECK(shown(canonical_of(block_of("1,x,a\n"), {{1}, 3, 1})) == Cells{"x"});
   CHECK(shown(canonical_of(block_of("\"\"\n"), {{0}, 1, 1})) == Cells{""});
   CHECK(shown(canonical_of(block_of("1;x,y;a\n"), {{1}, 3, 2}, ';')) == Cells{"x,y|"});
+}
+
+TEST_CASE("records with the same cells share a row", "[csv]") {
+  const auto block =
+      canonical_of(block_of("1,x,a\n2,y,a\n1,z,\"a\"\n1,x,b\n,,\n2\n1,x,a"), two_of_three);
+  CHECK(block.text() == "\n1\xFF"
+                        "a\n2\xFF"
+                        "a\n1\xFF"
+                        "b\n\xFF\n2\xFF\n");
+  CHECK(block.rows == 5);
+  CHECK(block.shared_rows == 5);
+  std::vector<std::uint32_t> rows;
+  for (const csv::RowOrigin& origin : block.origins) {
+    rows.push_back(origin.row);
+  }
+  CHECK(rows == std::vector<std::uint32_t>{0, 1, 0, 2, 3, 4, 0});
+}
+
+TEST_CASE("beyond a thousand rows no more of them are shared", "[csv]") {
+  std::string text;
+  for (int i = 0; i < 1500; ++i) {
+    text += std::to_string(i) + ",x,y\n";
+  }
+  const auto block = canonical_of(block_of(text + text), two_of_three);
+  CHECK(block.origins.size() == 3000);
+  CHECK(block.rows == 3000);
+  CHECK(block.shared_rows == 1024);
+  const Cells rows = shown(block);
+  CHECK(rows[1499] == "1499|y");
+  CHECK(rows[1500] == "0|y");
+  CHECK(rows[2999] == "1499|y");
+}
+
+TEST_CASE("cells apart stand beside the rows as they are meant", "[csv]") {
+  const csv::Projection projection{{2}, 4, 1, {0, 3}};
+  const std::string text = "1,x,a,plain\n2,x,a,\"quoted, \"\n3,y,a,\"a \"\"b\"\"\"\n"
+                           "\"4\",x,a,\"two\r\nlines\"\n5,x\n6,x,a,\"\"\n";
+  csv::Block source = block_of(text, false);
+  source.clean = GENERATE(false, true); // by the grammar and by masks
+  const auto block = canonical_of(source, projection);
+  CHECK(block.text() == "\na\n\n");
+  REQUIRE(block.origins.size() == 6);
+  const Cells apart(block.apart.begin(), block.apart.end());
+  CHECK(apart ==
+        Cells{"1", "plain", "2", "quoted, ", "3", "a \"b\"", "4", "two\nlines", "5", "", "6", ""});
+  CHECK(block.origins[3].several_lines);
+}
+
+TEST_CASE("cells apart of records that are no rows are not among the others", "[csv]") {
+  const csv::Projection projection{{1}, 2, 1, {0}};
+  const csv::Block source = block_of("1,a\n\n2,a,extra\n3,b\n4");
+  const auto block = canonical_of(source, projection);
+  CHECK(Cells(block.apart.begin(), block.apart.end()) == Cells{"1", "3"});
+  CHECK(shown(block) == Cells{"a", "b"});
 }
 
 TEST_CASE("short records are filled up and counted", "[csv]") {

@@ -48,6 +48,8 @@ std::optional<Rows> read_bare(const std::string& text) {
   return rows;
 }
 
+const csv::Projection both_columns{{0, 1}, 2, 2};
+
 /// The first two columns as the program reads them, from bytes to rows.
 Rows read_ours(const std::string& bytes, std::size_t damaged_expected = 0) {
   input::TextSource source(input::bytes_in_memory(bytes), "", "test");
@@ -59,9 +61,9 @@ Rows read_ours(const std::string& bytes, std::size_t damaged_expected = 0) {
   std::size_t damaged = 0;
   csv::CanonicalBlock canonical;
   while (const auto block = cutter.next()) {
-    csv::make_canonical(*block, rules.dialect, {{0, 1}, 2, 2}, canonical);
+    csv::make_canonical(*block, rules.dialect, both_columns, canonical);
     damaged += canonical.damaged.size();
-    csv::read_rows(canonical, 2, [&](csv::RowCells cells) {
+    csv::read_rows(canonical, both_columns, [&](csv::RowCells cells) {
       rows.push_back({std::string(cells[0]), std::string(cells[1])});
     });
   }
@@ -131,9 +133,10 @@ TEST_CASE("a block that begins like a byte order mark keeps its first cell", "[c
   csv::Block block;
   block.hold(text); // in the middle of a file, where these bytes are a character of the text
   csv::CanonicalBlock canonical;
-  csv::make_canonical(block, {','}, {{0, 1}, 2, 2}, canonical);
+  csv::make_canonical(block, {','}, both_columns, canonical);
   Cells first;
-  csv::read_rows(canonical, 2, [&](csv::RowCells cells) { first.emplace_back(cells[0]); });
+  csv::read_rows(canonical, both_columns,
+                 [&](csv::RowCells cells) { first.emplace_back(cells[0]); });
   CHECK(first == Cells{mark + "a"});
 }
 
@@ -176,9 +179,10 @@ TEST_CASE("the longest record that may be asked for passes through the library",
   csv::Block block;
   block.hold("a,\"" + cell + "\"\nc,8\n");
   csv::CanonicalBlock canonical;
-  csv::make_canonical(block, {','}, {{0, 1}, 2, 2}, canonical);
+  csv::make_canonical(block, {','}, both_columns, canonical);
   std::vector<std::size_t> lengths;
-  csv::read_rows(canonical, 2, [&](csv::RowCells cells) { lengths.push_back(cells[1].size()); });
+  csv::read_rows(canonical, both_columns,
+                 [&](csv::RowCells cells) { lengths.push_back(cells[1].size()); });
   CHECK(lengths == std::vector<std::size_t>{cell.size(), 1});
 }
 
@@ -204,14 +208,8 @@ TEST_CASE("rows of every width come back as they were", "[csv]") {
     csv::CanonicalBlock canonical;
     csv::make_canonical(block, {','}, projection, canonical);
     Rows rows;
-    csv::read_rows(canonical, row_cells, [&](csv::RowCells cells) {
-      REQUIRE(cells.size() == row_cells);
-      Cells row(cells.begin(), cells.end());
-      CHECK(std::all_of(row.begin() + static_cast<std::ptrdiff_t>(wanted), row.end(),
-                        [](const std::string& cell) { return cell.empty(); }));
-      row.resize(wanted);
-      rows.push_back(row);
-    });
+    csv::read_rows(canonical, projection,
+                   [&](csv::RowCells cells) { rows.emplace_back(cells.begin(), cells.end()); });
     Rows expected;
     for (const csv::Record& record : csv::read_records(block.text, {','}, true, SIZE_MAX)) {
       expected.push_back(record.cells);
@@ -221,15 +219,48 @@ TEST_CASE("rows of every width come back as they were", "[csv]") {
   }
 }
 
+TEST_CASE("every record is visited with the cells of its row and those apart", "[csv]") {
+  // The second half has more rows than are shared, and values of several lines and lengths.
+  const csv::Projection projection{{1, 2}, 4, 3, {0, 3}};
+  const std::vector<std::string> values{"", "a", "b\nc", "\"", "\r\n", "twelve bytes"};
+  tests::Dice dice(8);
+  std::string text;
+  Rows expected;
+  for (int record = 0; record < 6000; ++record) {
+    const bool shares = record < 3000;
+    const std::string number = std::to_string(record);
+    const std::string& second = values[dice.below(values.size())];
+    const std::string third = shares ? values[dice.below(3)] : number;
+    const std::string& last = values[dice.below(values.size())];
+    const auto quoted = [](const std::string& value) {
+      return value == "\"" ? std::string("\"\"\"\"") : '"' + value + '"';
+    };
+    const auto meant = [](const std::string& value) { return value == "\r\n" ? "\n" : value; };
+    text += number + ',' + quoted(second) + ',' + quoted(third) + ',' + quoted(last) + '\n';
+    expected.push_back({meant(second), meant(third), number, meant(last)});
+  }
+  csv::Block block;
+  block.hold(text);
+  csv::CanonicalBlock canonical;
+  csv::make_canonical(block, {','}, projection, canonical);
+  CHECK(canonical.rows > canonical.shared_rows);
+  CHECK(canonical.rows < 6000);
+  Rows rows;
+  csv::read_rows(canonical, projection,
+                 [&](csv::RowCells cells) { rows.emplace_back(cells.begin(), cells.end()); });
+  CHECK(rows == expected);
+}
+
 TEST_CASE("a width that no reader was compiled for is a fault of the caller", "[csv]") {
   CHECK_THROWS_AS(csv::row_cells_for(csv::most_row_cells + 1), std::logic_error);
   const auto ignore = [](csv::RowCells) {};
   csv::CanonicalBlock block;
-  CHECK_THROWS_AS(csv::read_rows(block, 7, ignore), std::logic_error);
+  CHECK_THROWS_AS(csv::read_rows(block, {{0}, 1, 7}, ignore), std::logic_error);
   block.buffer = "\na\n";
   block.size = block.buffer.size();
   block.origins.resize(1);
-  CHECK_THROWS_AS(csv::read_rows(block, 2, ignore), std::logic_error);
+  CHECK_THROWS_AS(csv::read_rows(block, {{0}, 1, 2}, ignore), std::logic_error);
   block.origins.resize(2);
-  CHECK_THROWS_AS(csv::read_rows(block, 1, ignore), std::logic_error);
+  block.origins[1].row = 1;
+  CHECK_THROWS_AS(csv::read_rows(block, {{0}, 1, 1}, ignore), std::logic_error);
 }

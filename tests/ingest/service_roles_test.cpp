@@ -33,7 +33,7 @@ struct Recognised {
     const ingest::Binding binding = ingest::bind_columns("a.csv", header, columns, {});
     std::string names;
     for (const auto& [cell, rule] : binding.ruled_cells) {
-      names += header.names()[binding.projection.columns[cell]] + ' ' +
+      names += header.names()[binding.projection.column_of(cell)] + ' ' +
                std::string(survey::name_of(rule.exclusion)) + ", ";
     }
     return names;

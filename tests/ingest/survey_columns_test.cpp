@@ -121,19 +121,31 @@ TEST_CASE("several good score columns are listed with what to type", "[ingest]")
                         Contains("--score '#3'"));
 }
 
-TEST_CASE("cells of a row are the wanted columns in the order of the file", "[ingest]") {
+TEST_CASE("cells of a row are the wanted columns in the order of the file, then those apart",
+          "[ingest]") {
   const ColumnRequests requests = requests_by({{"Plan", "Region"}}, {"Region"});
   const auto settled = settle(requests);
   const auto binding = ingest::bind_columns("a.csv", Header(columns), settled, requests);
-  CHECK(binding.projection.columns == std::vector<std::uint32_t>{0, 1, 2, 3, 4});
+  CHECK(binding.projection.columns == std::vector<std::uint32_t>{0, 3, 4});
+  CHECK(binding.projection.apart == std::vector<std::uint32_t>{1, 2});
   CHECK(binding.projection.header_cells == 7);
-  CHECK(binding.projection.row_cells >= 5);
+  CHECK(binding.projection.row_cells >= 3);
   CHECK(binding.cell_of(Role::score) == 0);
+  CHECK(binding.cell_of(Role::date) == 3);
+  CHECK(binding.cell_of(Role::comment) == 4);
+  CHECK_FALSE(binding.cell_of(Role::respondent));
+  CHECK(binding.segment_cells == std::vector<std::uint32_t>{2, 1});
+  CHECK(binding.condition_cells == std::vector<std::uint32_t>{1});
+}
+
+TEST_CASE("a date that is a segment or in a condition too is none of the cells apart", "[ingest]") {
+  const ColumnRequests requests = requests_by({{"Submitted"}}, {"Comment"});
+  const auto settled = settle(requests);
+  const auto binding = ingest::bind_columns("a.csv", Header(columns), settled, requests);
+  CHECK(binding.projection.columns == std::vector<std::uint32_t>{0, 1, 2});
+  CHECK(binding.projection.apart.empty());
   CHECK(binding.cell_of(Role::date) == 1);
   CHECK(binding.cell_of(Role::comment) == 2);
-  CHECK_FALSE(binding.cell_of(Role::respondent));
-  CHECK(binding.segment_cells == std::vector<std::uint32_t>{4, 3});
-  CHECK(binding.condition_cells == std::vector<std::uint32_t>{3});
 }
 
 TEST_CASE("a second file may have its columns in another order", "[ingest]") {
@@ -141,12 +153,13 @@ TEST_CASE("a second file may have its columns in another order", "[ingest]") {
   const auto settled = settle(requests);
   const Header second({"new", "Plan", "REGION", "Comment", "nps", "Submitted"});
   const auto binding = ingest::bind_columns("b.csv", second, settled, requests);
-  CHECK(binding.projection.columns == std::vector<std::uint32_t>{1, 2, 3, 4, 5});
+  CHECK(binding.projection.columns == std::vector<std::uint32_t>{1, 2, 4});
+  CHECK(binding.projection.apart == std::vector<std::uint32_t>{3, 5});
   CHECK(binding.projection.header_cells == 6);
   CHECK(binding.segment_cells == std::vector<std::uint32_t>{0});
   CHECK(binding.condition_cells == std::vector<std::uint32_t>{1});
-  CHECK(binding.cell_of(Role::comment) == 2);
-  CHECK(binding.cell_of(Role::score) == 3);
+  CHECK(binding.cell_of(Role::score) == 2);
+  CHECK(binding.cell_of(Role::comment) == 3);
   CHECK(binding.cell_of(Role::date) == 4);
   CHECK(binding.first_name == "new");
   CHECK_FALSE(binding.is_first(0));
@@ -157,7 +170,8 @@ TEST_CASE("columns of comments are no cells where nobody asks for comments", "[i
   const auto settled = settle(requests);
   requests.comments = false;
   const auto binding = ingest::bind_columns("a.csv", Header(columns), settled, requests);
-  CHECK(binding.projection.columns == std::vector<std::uint32_t>{0, 1});
+  CHECK(binding.projection.columns == std::vector<std::uint32_t>{0});
+  CHECK(binding.projection.apart == std::vector<std::uint32_t>{1});
   CHECK_FALSE(binding.cell_of(Role::comment));
   CHECK(binding.is_first(0));
 }
@@ -190,7 +204,7 @@ TEST_CASE("more columns than a row can have are refused", "[ingest]") {
         requests_by({segments.begin(), segments.begin() + static_cast<std::ptrdiff_t>(tables)});
     requests.roles[0] = "NPS";
     const auto settled = ingest::settle_columns("a.csv", header, sample_of(header), {}, requests);
-    return ingest::bind_columns("a.csv", header, settled, requests).projection.columns.size();
+    return ingest::bind_columns("a.csv", header, settled, requests).projection.cells();
   };
   CHECK(bind(60) <= 64);
   CHECK_THROWS_AS(bind(70), base::UsageError);
@@ -265,7 +279,7 @@ TEST_CASE("a file may lack some of several recognised columns of comments", "[in
   const auto bound = ingest::bind_columns("b.csv", Header({"Comment", "NPS"}), both, requests);
   REQUIRE(bound.comment_cells.size() == 2);
   CHECK_FALSE(bound.comment_cells[0]);
-  CHECK(bound.comment_cells[1] == 0U);
+  CHECK(bound.comment_cells[1] == 1U); // apart, behind the score
   CHECK_THROWS_WITH(ingest::bind_columns("b.csv", Header({"NPS", "x"}), both, requests),
                     Contains("Why?"));
 }

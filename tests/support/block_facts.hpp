@@ -8,8 +8,27 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace npslice::tests {
+
+/// The rows of a canonical block, in a form that can be read.
+inline std::vector<std::string> lines_of(const csv::CanonicalBlock& block) {
+  std::vector<std::string> lines;
+  std::string line;
+  for (const char byte : block.text().substr(1)) {
+    if (byte == '\n') {
+      lines.push_back(std::exchange(line, {}));
+    } else {
+      byte == csv::cell_separator       ? line += "<|>"
+      : byte == csv::carried_line_break ? line += "</>"
+                                        : line += byte;
+    }
+  }
+  if (!line.empty()) lines.push_back(line + "without an end");
+  return lines;
+}
 
 /// Everything that the csv room tells about a text, whatever blocks it was cut into, in a form that
 /// can be compared and read.
@@ -32,22 +51,21 @@ struct TextFacts {
   }
 
   void add(const csv::CanonicalBlock& block) {
-    std::string_view rest = block.text().substr(1);
-    for (std::size_t row = 0; row < block.origins.size(); ++row) {
-      const std::size_t end = rest.find('\n');
-      rows += std::to_string(block.origins[row].record) + ": ";
-      for (const char byte : rest.substr(0, end)) {
-        byte == csv::cell_separator       ? rows += "<|>"
-        : byte == csv::carried_line_break ? rows += "</>"
-                                          : rows += byte;
+    const std::vector<std::string> texts = lines_of(block);
+    const std::size_t apart = block.origins.empty() ? 0 : block.apart.size() / block.origins.size();
+    for (std::size_t at = 0; at < block.origins.size(); ++at) {
+      const csv::RowOrigin& origin = block.origins[at];
+      rows += std::to_string(origin.record) + ": " + texts.at(origin.row);
+      for (std::size_t cell = 0; cell < apart; ++cell) {
+        rows += "<&>";
+        rows += block.apart[at * apart + cell];
       }
-      rows += ' ' + std::to_string(block.origins[row].filled) + " filled" +
-              (block.origins[row].several_lines ? " in several lines" : "") + ", the first [";
-      rows += block.first_filled(row);
+      rows += ' ' + std::to_string(origin.filled) + " filled" +
+              (origin.several_lines ? " in several lines" : "") + ", the first [";
+      rows += block.first_filled(at);
       rows += "]\n";
-      rest.remove_prefix(end + 1);
     }
-    if (!rest.empty()) rows += "more rows than record numbers";
+    if (texts.size() != block.rows) rows += "another number of rows than is told";
     for (const csv::DamagedRecord& record : block.damaged) {
       damaged += std::to_string(record.record) + ' ' +
                  std::to_string(static_cast<int>(record.damage)) + " [" + record.text + "] ";

@@ -18,13 +18,24 @@ inline constexpr char cell_separator = '\xFF';
 /// What stands for a line break inside a cell of a canonical row. UTF-8 never contains it.
 inline constexpr char carried_line_break = '\xFE';
 
-/// Which columns are wanted, as ascending indices into the header without repetition. Cell i of a
-/// canonical row is the column `columns[i]`.
+/// Which columns are wanted, as indices into the header. The wanted cells of a record are those of
+/// `columns`, then those of `apart`.
 struct Projection {
+  /// Those that make up the canonical rows, ascending and without repetition.
   std::vector<std::uint32_t> columns;
   std::size_t header_cells = 1; ///< cells that a record should have
   /// Cells that every canonical row is filled up to; at least `columns.size()`.
   std::size_t row_cells = 1;
+  /// Those in which hardly two records are the same, ascending, none of `columns`. They stand
+  /// beside the rows, so that the rows repeat.
+  std::vector<std::uint32_t> apart{};
+
+  /// How many cells of a record are wanted.
+  [[nodiscard]] std::size_t cells() const { return columns.size() + apart.size(); }
+  /// The column of one of them.
+  [[nodiscard]] std::uint32_t column_of(std::size_t cell) const {
+    return cell < columns.size() ? columns[cell] : apart[cell - columns.size()];
+  }
 };
 
 /// A record whose structure makes it unusable.
@@ -34,12 +45,13 @@ struct DamagedRecord {
   std::string text; ///< its beginning, as it stands in the input
 };
 
-/// Where a canonical row comes from.
+/// A record that is no damaged one.
 struct RowOrigin {
   std::uint64_t record = 0;   ///< its number
-  std::size_t start = 0;      ///< where the record begins in the text of the block
-  std::uint32_t filled = 0;   ///< cells of the record that are not empty
-  bool several_lines = false; ///< a cell of the record holds a line break
+  std::size_t start = 0;      ///< where it begins in the text of the block
+  std::uint32_t filled = 0;   ///< cells of it that are not empty
+  bool several_lines = false; ///< a cell of it holds a line break
+  std::uint32_t row = 0;      ///< which of the canonical rows has its cells
 };
 
 /// Lines inside cells that read like records of their own.
@@ -55,31 +67,47 @@ struct SwallowedLines {
 };
 
 /// The wanted columns of a block in the plain form that the CSV library reads fast and without
-/// surprises: after one empty line, one line per record with exactly `row_cells` cells, unquoted,
+/// surprises: after one empty line, one line per row with exactly `row_cells` cells, unquoted,
 /// separated by `cell_separator`, line breaks inside cells carried as `carried_line_break`.
+///
+/// Records whose cells are the same share a row, which stands where the first of them would: a
+/// survey has few combinations of scores and segments. A block with too many of them has a row for
+/// each record from some record on.
 struct CanonicalBlock {
+  CanonicalBlock() = default;
+  CanonicalBlock(const CanonicalBlock&) = delete; // its views would point into the other
+  CanonicalBlock& operator=(const CanonicalBlock&) = delete;
+  CanonicalBlock(CanonicalBlock&&) = default;
+  CanonicalBlock& operator=(CanonicalBlock&&) = default;
+  ~CanonicalBlock() = default;
+
   /// The rows. The view points into this value.
   [[nodiscard]] std::string_view text() const { return std::string_view(buffer).substr(0, size); }
-  /// The record of a row and what follows it in the block, as it stands there.
-  [[nodiscard]] std::string_view source_from(std::size_t row) const {
-    return source.substr(origins[row].start);
+  /// What stands in the block from origin number `at` on.
+  [[nodiscard]] std::string_view source_from(std::size_t at) const {
+    return source.substr(origins[at].start);
   }
-  /// The first cell of a row, wanted or not, as a canonical row would give it. Not for every row:
-  /// its record is scanned once more.
-  [[nodiscard]] std::string first_cell(std::size_t row) const;
-  /// The first cell of a row that is not empty, with its quotes. Points into the block.
-  [[nodiscard]] std::string_view first_filled(std::size_t row) const;
+  /// The first cell of a record, wanted or not, as a canonical row would give it. Not for every
+  /// record: it is scanned once more.
+  [[nodiscard]] std::string first_cell(std::size_t at) const;
+  /// The first cell of a record that is not empty, with its quotes. Points into the block.
+  [[nodiscard]] std::string_view first_filled(std::size_t at) const;
 
-  std::vector<RowOrigin> origins;     ///< of each row
-  std::string_view source;            ///< the text of the block
-  Dialect dialect;                    ///< in which it is written
-  std::vector<DamagedRecord> damaged; ///< records that are not among the rows
-  std::uint64_t records = 0;          ///< rows and damaged records
+  std::vector<RowOrigin> origins;      ///< of each record that is not damaged
+  std::uint32_t rows = 0;              ///< in `text()`
+  std::uint32_t shared_rows = 0;       ///< so many of them, the first, may have several records
+  std::vector<std::string_view> apart; ///< the cells apart of each record, with LF for line breaks;
+                                       ///< they point into `source` or `mended`
+  std::vector<char> mended;            ///< holds those that do not stand in the block as they are
+  std::string_view source;             ///< the text of the block
+  Dialect dialect;                     ///< in which it is written
+  std::vector<DamagedRecord> damaged;  ///< records that have no row
+  std::uint64_t records = 0;           ///< with and without a row
   std::uint64_t blank_lines = 0;
   std::uint64_t short_records =
-      0;                      ///< rows with fewer cells than the header, filled up with empty ones
-  SwallowedLines swallowed;   ///< in rows
-  bool ends_in_a_row = false; ///< the input ends inside the last row, without a line end
+      0; ///< records with a row and fewer cells than the header, filled up with empty ones
+  SwallowedLines swallowed;   ///< in records with a row
+  bool ends_in_a_row = false; ///< the input ends inside the last of them, without a line end
   std::string buffer;         ///< holds the rows; what follows them means nothing
   std::size_t size = 0;       ///< the length of the rows in it
 };

@@ -17,15 +17,17 @@ inline constexpr std::size_t most_row_cells = 64;
 /// few widths only. `wanted` lies between 1 and `most_row_cells`.
 std::size_t row_cells_for(std::size_t wanted);
 
-/// The cells of a row, each line break in them one LF. The texts last until the next row is read.
+/// The wanted cells of a record, each line break in them one LF: those of its row, then those
+/// apart. The texts last until the next record is visited.
 using RowCells = std::span<const std::string_view>;
 
-/// Called for each row.
+/// Called for each record.
 using VisitRow = std::function<void(RowCells)>;
 
-/// Reads a canonical block with fast-cpp-csv-parser. `row_cells` must come from `row_cells_for` and
-/// be the width the block was written with. Throws std::logic_error when the library refuses the
-/// block, which a canonical block cannot cause.
-void read_rows(const CanonicalBlock& block, std::size_t row_cells, const VisitRow& visit);
+/// Reads a canonical block with fast-cpp-csv-parser, each row once, and visits each record that is
+/// not damaged. `projection` is that with which the block was written; its `row_cells` must come
+/// from `row_cells_for`. Throws std::logic_error when the library refuses the block, which a
+/// canonical block cannot cause.
+void read_rows(const CanonicalBlock& block, const Projection& projection, const VisitRow& visit);
 
 } // namespace npslice::csv

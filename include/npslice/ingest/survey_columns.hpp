@@ -54,7 +54,8 @@ struct RuledCell {
   RowRule rule;
 };
 
-/// Which cell of a canonical row is what, for one file.
+/// Which of the wanted cells of a record is what, for one file. Dates, respondents and comments
+/// stand apart unless they are wanted for something else too.
 struct Binding {
   csv::Projection projection;
   std::vector<std::string> cell_names; ///< the column of each cell, as this file names it
@@ -70,7 +71,7 @@ struct Binding {
   std::string first_name;               ///< of the first column
 
   /// Whether a cell is the first of its record.
-  [[nodiscard]] bool is_first(std::uint32_t cell) const { return projection.columns[cell] == 0; }
+  [[nodiscard]] bool is_first(std::uint32_t cell) const { return projection.column_of(cell) == 0; }
 
   /// The cell with that role, or nothing.
   [[nodiscard]] std::optional<std::uint32_t> cell_of(Role role) const {

@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string_view>
 
 namespace npslice::survey {
@@ -17,7 +16,6 @@ struct Response {
   std::optional<int> score; ///< nothing where only the category is known
   Category category = Category::detractor;
   std::optional<Stamp> stamp;                 ///< when it was given; nothing when undated
-  std::span<const std::string_view> segments; ///< its value in each grouping column, trimmed
   std::string_view comment;                   ///< the verbatim, trimmed; empty when there is none
   /// Which of several questions the verbatim answers, counted from 0; nothing when there is one
   /// question only, or when the verbatim names several itself.

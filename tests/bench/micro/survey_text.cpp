@@ -51,7 +51,8 @@ npslice::csv::Projection wanted_columns(Text text) {
   npslice::csv::Projection projection;
   // In the wide survey 69 questions stand between the date and the score.
   const std::uint32_t skipped = text == Text::wide ? 69 : 0;
-  projection.columns = {2, 3 + skipped, 4 + skipped, 5 + skipped};
+  projection.columns = {3 + skipped, 4 + skipped, 5 + skipped};
+  projection.apart = {2};
   projection.header_cells = cutting_of(text).columns;
   projection.row_cells = npslice::csv::row_cells_for(projection.columns.size());
   return projection;

@@ -6,7 +6,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace npslice::engine {
+namespace npslice::base {
 
 /// A number that tells texts apart: two different ones of a million agree once in 10^7 runs. Takes
 /// in eight bytes at a time by steps that can be undone, so that texts which differ in one such
@@ -44,4 +44,4 @@ inline std::uint64_t fingerprint_of(std::string_view text) {
   return hash ^ (hash >> 31U);
 }
 
-} // namespace npslice::engine
+} // namespace npslice::base
