@@ -8,10 +8,10 @@ namespace npslice::engine {
 namespace {
 
 /// Without a branch: which category comes next cannot be foreseen.
-void count(stats::CategoryCounts& counts, survey::Category category) {
-  counts.promoters += category == survey::Category::promoter ? 1U : 0U;
-  counts.passives += category == survey::Category::passive ? 1U : 0U;
-  counts.detractors += category == survey::Category::detractor ? 1U : 0U;
+void count(stats::CategoryCounts& counts, survey::Category category, std::uint64_t responses = 1) {
+  counts.promoters += category == survey::Category::promoter ? responses : 0U;
+  counts.passives += category == survey::Category::passive ? responses : 0U;
+  counts.detractors += category == survey::Category::detractor ? responses : 0U;
 }
 
 /// The number of the period in which a response was given, where periods are counted.
@@ -34,6 +34,10 @@ void SegmentTally::update(const survey::Response& response, std::optional<int> p
     if (!comments) comments = std::make_unique<CommentsByCategory>();
     (*comments)[static_cast<std::size_t>(response.category)].update(response, *rules.comments);
   }
+}
+
+void SegmentTally::update(survey::Category category, std::uint64_t responses) {
+  count(counts, category, responses);
 }
 
 void SegmentTally::merge(SegmentTally&& other, const TallyRules& rules) {
@@ -67,6 +71,15 @@ void Tally::use(const survey::Response& response, std::span<const std::uint32_t>
   const std::optional<int> period = period_of(response, rules_);
   for (std::size_t table = 0; table < segments.size(); ++table) {
     segment(table, segments[table]).update(response, period, rules_);
+  }
+}
+
+void Tally::use(const survey::Response& response, std::span<const std::uint32_t> segments,
+                std::uint64_t responses) {
+  of_file(response.file).used += responses;
+  if (response.score) scores_[static_cast<std::size_t>(*response.score)] += responses;
+  for (std::size_t table = 0; table < segments.size(); ++table) {
+    segment(table, segments[table]).update(response.category, responses);
   }
 }
 

@@ -55,10 +55,7 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
     outcome.cut = outcome.cut || open_at_end;
   }
   if (!canonical_.origins.empty()) {
-    facts_.resize(std::max(facts_.size(), std::size_t{canonical_.shared_rows} + 1));
-    for (std::uint32_t i = 0; i < canonical_.shared_rows; ++i) {
-      facts_[i].known = false;
-    }
+    begin_facts(binding);
     std::size_t row = 0;
     csv::read_rows(canonical_, binding.columns.projection, [&](csv::RowCells cells) {
       take_row(cells, row++, binding, outcome);
@@ -66,6 +63,7 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
       if (!last_row || !canonical_.ends_in_a_row) return;
       outcome.cut_in_score = may_be_cut_in_score(cells, binding);
     });
+    count_facts(binding);
   }
   if (last) take_cut(*last, binding, outcome);
   std::stable_sort(outcome.problems.begin(), outcome.problems.end(),

@@ -3,6 +3,7 @@
 
 #include "foot_rows.hpp"
 #include "respondents.hpp"
+#include "row_facts.hpp"
 #include "segment_keys.hpp"
 #include "tallies_by_order.hpp"
 
@@ -148,18 +149,6 @@ public:
 private:
   struct ScoredRow;
 
-  /// What the cells of a canonical row say, the same for all records that share it. Its cells are
-  /// never those apart.
-  struct RowFacts {
-    bool known = false;
-    std::optional<survey::Exclusion> unwanted; ///< a rule or condition sets it aside
-    ingest::ScoreReading score;                ///< only where it is wanted
-    std::optional<survey::Category> group;     ///< where there is a column of groups
-    bool doubtful = false;
-    bool numbered = false;               ///< it has its segments: the first response gives them
-    std::vector<std::uint32_t> segments; ///< their numbers, by table
-  };
-
   void take_row(csv::RowCells cells, std::size_t row, const FileBinding& binding,
                 BlockOutcome& outcome);
   [[nodiscard]] bool is_header(csv::RowCells cells, std::size_t row,
@@ -168,8 +157,12 @@ private:
                        BlockOutcome& outcome);
   void exclude_header(csv::RowCells cells, std::uint64_t record, const FileBinding& binding);
   void exclude(const LeftOut& row, survey::Exclusion reason);
+  void begin_facts(const FileBinding& binding);
   RowFacts& facts_of(csv::RowCells cells, std::size_t row, const FileBinding& binding);
   void read_facts(csv::RowCells cells, const FileBinding& binding, RowFacts& facts) const;
+  bool count_plainly(csv::RowCells cells, RowFacts& facts, const FileBinding& binding);
+  bool cover_plainly(csv::RowCells cells, const FileBinding& binding);
+  void count_facts(const FileBinding& binding);
   void count_row(csv::RowCells cells, RowFacts& facts, std::uint64_t record,
                  const FileBinding& binding, BlockOutcome& outcome);
   void count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome);
@@ -234,6 +227,7 @@ private:
   csv::CanonicalBlock canonical_;                 // reused from block to block
   std::vector<RowFacts> facts_;                   // of its shared rows, and of one other
   RowFacts waiting_facts_;                        // of a row that waited
+  bool counts_plainly_ = false;                   // rows may be counted together
   std::vector<std::string_view> segment_cells_;   // of the current row
   ingest::PerOrder<RespondentCount> respondents_; // the first alone without a date window
   ingest::PerOrder<OnePerRespondent> held_;       // where --dedupe keeps one response of each

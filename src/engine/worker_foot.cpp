@@ -41,11 +41,12 @@ bool is_label(std::string_view text) {
 void Worker::take_row(csv::RowCells cells, std::size_t row, const FileBinding& binding,
                       BlockOutcome& outcome) {
   const csv::RowOrigin& origin = canonical_.origins[row];
+  RowFacts& facts = facts_of(cells, row, binding);
   if (origin.filled == 0) {
-    count_row(cells, facts_of(cells, row, binding), origin.record, binding, outcome);
+    count_row(cells, facts, origin.record, binding, outcome);
     return;
   }
-  if (is_header(cells, row, binding)) {
+  if (facts.maybe_header && is_header(cells, row, binding)) {
     exclude_header(cells, origin.record, binding);
     outcome.ended.push_back(std::move(static_cast<TablePart&>(outcome)));
     static_cast<TablePart&>(outcome) = {};
@@ -55,7 +56,6 @@ void Worker::take_row(csv::RowCells cells, std::size_t row, const FileBinding& b
   if (maybe_below_total || may_begin_foot(row)) {
     take_maybe_foot(cells, row, binding, outcome);
   } else {
-    RowFacts& facts = facts_of(cells, row, binding);
     count_ordinary(cells, facts, origin.record, origin.filled, binding, outcome);
   }
 }
@@ -99,7 +99,6 @@ void Worker::take_maybe_foot(csv::RowCells cells, std::size_t row, const FileBin
 bool Worker::is_header(csv::RowCells cells, std::size_t row, const FileBinding& binding) const {
   const ingest::HeaderRows& rows = binding.header_rows;
   const std::string_view score = cells[*binding.columns.cell_of(Role::score)];
-  if (!rows.may_begin_with(score.empty() ? '\0' : score.front())) return false;
   if (!rows.may_contain(score, canonical_.origins[row].filled)) return false;
   const char* const begin = canonical_.first_filled(row).data();
   const auto offset = static_cast<std::size_t>(begin - canonical_.source.data());
@@ -112,10 +111,7 @@ void Worker::count_ordinary(csv::RowCells cells, RowFacts& facts, std::uint64_t 
                             std::uint32_t filled, const FileBinding& binding,
                             BlockOutcome& outcome) {
   outcome.counted = true;
-  if (filled < outcome.fewest_filled &&
-      !ingest::is_missing(cell_with(Role::score, cells, binding))) {
-    outcome.fewest_filled = filled;
-  }
+  if (facts.has_score_cell) outcome.fewest_filled = std::min(outcome.fewest_filled, filled);
   count_row(cells, facts, record, binding, outcome);
 }
 

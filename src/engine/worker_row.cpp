@@ -41,33 +41,9 @@ struct Worker::ScoredRow {
   std::vector<DoubtfulRow> doubts;
 };
 
-/// What a row of the block says is read once, however many records share it.
-Worker::RowFacts& Worker::facts_of(csv::RowCells cells, std::size_t row,
-                                   const FileBinding& binding) {
-  const std::uint32_t shared = canonical_.shared_rows;
-  RowFacts& facts = facts_[std::min(canonical_.origins[row].row, shared)];
-  if (!facts.known || canonical_.origins[row].row >= shared) read_facts(cells, binding, facts);
-  return facts;
-}
-
-void Worker::read_facts(csv::RowCells cells, const FileBinding& binding, RowFacts& facts) const {
-  facts.known = true;
-  facts.numbered = false;
-  facts.unwanted = set_aside(cells, binding);
-  facts.score = {};
-  if (facts.unwanted) return;
-  facts.score = ingest::read_score(cell_with(Role::score, cells, binding), rules_.settings->scale,
-                                   rules_.score_form, rules_.settings->decimals);
-  const std::string_view group = cell_with(Role::group, cells, binding);
-  facts.group = group.empty() ? std::nullopt : ingest::read_group(group);
-  const auto& doubted = binding.columns.doubted_cells;
-  facts.doubtful = std::any_of(doubted.begin(), doubted.end(), [&](const auto& each) {
-    return ingest::sets_aside(each.rule, cells[each.cell]);
-  });
-}
-
 void Worker::count_row(csv::RowCells cells, RowFacts& facts, std::uint64_t record,
                        const FileBinding& binding, BlockOutcome& outcome) {
+  if (facts.shared && count_plainly(cells, facts, binding)) return;
   const DateReading& date = read_date_cell(cells, record, binding);
   if (facts.unwanted || facts.score.kind != ScoreReading::Kind::scored) {
     leave_out(cells, record, date, facts, binding, outcome);
@@ -302,21 +278,6 @@ Worker::outside_window(const std::optional<survey::Stamp>& stamp) const {
 bool Worker::may_count(const DateReading& date) const {
   return std::any_of(date.stamps.begin(), date.stamps.end(),
                      [&](const auto& stamp) { return !outside_window(stamp); });
-}
-
-/// A row has its segments from the first response with it on, so that rows which are left out make
-/// none.
-std::span<const std::uint32_t> Worker::number_segments(csv::RowCells cells, RowFacts& facts,
-                                                       const FileBinding& binding) {
-  if (facts.numbered) return facts.segments;
-  segment_cells_.clear();
-  for (const std::uint32_t cell : binding.columns.segment_cells) {
-    segment_cells_.push_back(cells[cell]);
-  }
-  const auto numbers = keys_.number(segment_cells_, binding.dialect.delimiter == ';');
-  facts.segments.assign(numbers.begin(), numbers.end());
-  facts.numbered = true;
-  return facts.segments;
 }
 
 } // namespace npslice::engine

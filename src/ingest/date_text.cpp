@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "calendar_day.hpp"
 #include "clock_time.hpp"
-#include "iso_stamp.hpp"
 #include "numeric_date.hpp"
 
 #include <npslice/base/text.hpp>
 #include <npslice/ingest/cell_value.hpp>
 #include <npslice/ingest/date_text.hpp>
+#include <npslice/ingest/iso_stamp.hpp>
 #include <npslice/ingest/score_text.hpp>
 #include <npslice/ingest/time_zone.hpp>
 

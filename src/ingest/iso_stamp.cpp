@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "iso_stamp.hpp"
+#include <npslice/ingest/iso_stamp.hpp>
 
 #include <array>
 #include <cstdint>

@@ -4,6 +4,7 @@
 #include <npslice/stats/category_counts.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -16,8 +17,14 @@ public:
 
   /// The counts of a period, to be added to; they last until the next call.
   stats::CategoryCounts& of(int number) {
+    // Mostly no period is missing between the first and the last; elsewhere responses of one time
+    // often stand together.
+    const std::size_t at =
+        entries_.empty() ? 0
+                         : static_cast<std::size_t>(std::int64_t{number} - entries_.front().first);
+    if (at < entries_.size() && entries_[at].first == number) return entries_[at].second;
     if (recent_ < entries_.size() && entries_[recent_].first == number) {
-      return entries_[recent_].second; // responses of one time mostly stand together
+      return entries_[recent_].second;
     }
     return find_or_add(number);
   }
