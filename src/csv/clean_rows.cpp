@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "clean_rows.hpp"
 
+#include "bit_instructions.hpp"
 #include "row_damage.hpp"
 #include "shared_rows.hpp"
 #include "structure_walk.hpp"
@@ -269,10 +270,8 @@ private:
   std::vector<std::uint64_t> odd_;       // of every word: see CellMasks
 };
 
-} // namespace
-
-void write_clean_rows(const Block& block, Dialect dialect, const Projection& projection,
-                      FindStructure find_structure, CanonicalBlock& out) {
+void write_rows(const Block& block, Dialect dialect, const Projection& projection,
+                FindStructure find_structure, CanonicalBlock& out) {
   CleanRowWriter rows(block, dialect, projection, out);
   CellWalk walk;
   std::array<StructureMasks, words_at_once> masks;
@@ -290,6 +289,20 @@ void write_clean_rows(const Block& block, Dialect dialect, const Projection& pro
   find_structure(padded.data(), 1, dialect.delimiter, masks.data());
   rows.take_word(words, walk.next(masks[0]));
   rows.finish();
+}
+
+NPSLICE_WITH_BIT_INSTRUCTIONS
+void write_rows_by_bits(const Block& block, Dialect dialect, const Projection& projection,
+                        FindStructure find_structure, CanonicalBlock& out) {
+  write_rows(block, dialect, projection, find_structure, out);
+}
+
+} // namespace
+
+void write_clean_rows(const Block& block, Dialect dialect, const Projection& projection,
+                      FindStructure find_structure, CanonicalBlock& out) {
+  const auto write = uses_bit_instructions(find_structure) ? write_rows_by_bits : write_rows;
+  write(block, dialect, projection, find_structure, out);
 }
 
 } // namespace npslice::csv

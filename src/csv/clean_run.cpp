@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "clean_run.hpp"
 
+#include "bit_instructions.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -27,27 +29,6 @@ std::uint64_t lowest_bits(std::size_t count) {
 }
 
 } // namespace
-
-void CleanRun::advance(std::string_view text, bool last) {
-  std::array<StructureMasks, words_at_once> masks;
-  while (is_open() && text.size() - scanned_ >= word_bytes) {
-    const std::size_t words = std::min(words_at_once, (text.size() - scanned_) / word_bytes);
-    rules_.find_structure(text.data() + scanned_, words, rules_.delimiter, masks.data());
-    for (std::size_t i = 0; i < words && is_open(); ++i) {
-      take_word(masks[i], all_bits);
-    }
-    // So a record beyond the limit is given up early, whatever follows in it.
-    const bool too_long = scanned_ - end_ > rules_.record_bytes + word_bytes;
-    if (is_open() && too_long) state_ = State::unclean;
-  }
-  if (!is_open() || !last || scanned_ == text.size()) return;
-  std::array<char, word_bytes> rest{};
-  const std::size_t bytes = text.size() - scanned_;
-  std::copy_n(text.data() + scanned_, bytes, rest.data());
-  rules_.find_structure(rest.data(), 1, rules_.delimiter, masks.data());
-  take_word(masks[0], lowest_bits(bytes));
-  scanned_ = std::min(scanned_, text.size());
-}
 
 void CleanRun::take_word(const StructureMasks& masks, std::uint64_t valid) {
   const WordStructure word = walk_.next(masks);
@@ -84,6 +65,34 @@ void CleanRun::take_ends(const WordStructure& word, std::uint64_t ends) {
   }
   records_ += count_bits(ends);
   end_ = scanned_ + highest_bit(ends) + 1;
+}
+
+void CleanRun::look_on(std::string_view text, bool last) {
+  std::array<StructureMasks, words_at_once> masks;
+  while (is_open() && text.size() - scanned_ >= word_bytes) {
+    const std::size_t words = std::min(words_at_once, (text.size() - scanned_) / word_bytes);
+    rules_.find_structure(text.data() + scanned_, words, rules_.delimiter, masks.data());
+    for (std::size_t i = 0; i < words && is_open(); ++i) {
+      take_word(masks[i], all_bits);
+    }
+    // So a record beyond the limit is given up early, whatever follows in it.
+    const bool too_long = scanned_ - end_ > rules_.record_bytes + word_bytes;
+    if (is_open() && too_long) state_ = State::unclean;
+  }
+  if (!is_open() || !last || scanned_ == text.size()) return;
+  std::array<char, word_bytes> rest{};
+  const std::size_t bytes = text.size() - scanned_;
+  std::copy_n(text.data() + scanned_, bytes, rest.data());
+  rules_.find_structure(rest.data(), 1, rules_.delimiter, masks.data());
+  take_word(masks[0], lowest_bits(bytes));
+  scanned_ = std::min(scanned_, text.size());
+}
+
+NPSLICE_WITH_BIT_INSTRUCTIONS
+void CleanRun::look_on_by_bits(std::string_view text, bool last) { look_on(text, last); }
+
+void CleanRun::advance(std::string_view text, bool last) {
+  uses_bit_instructions(rules_.find_structure) ? look_on_by_bits(text, last) : look_on(text, last);
 }
 
 } // namespace npslice::csv

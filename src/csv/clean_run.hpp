@@ -44,6 +44,8 @@ public:
 private:
   enum class State : unsigned char { open, reached, unclean };
 
+  void look_on(std::string_view text, bool last);
+  void look_on_by_bits(std::string_view text, bool last);
   void take_word(const StructureMasks& masks, std::uint64_t valid);
   void take_ends(const WordStructure& word, std::uint64_t ends);
 

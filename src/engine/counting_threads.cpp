@@ -1,102 +1,128 @@
 // SPDX-License-Identifier: MIT
 #include "counting_threads.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace npslice::engine {
+namespace {
 
-CountingThreads::CountingThreads(std::size_t threads, Count count, TakeIn take_in)
-    : threads_(threads), count_(std::move(count)), take_in_(std::move(take_in)) {}
+constexpr std::size_t blocks_for_each = 2;
+
+} // namespace
+
+CountingThreads::CountingThreads(std::size_t threads, Work work)
+    : threads_(threads), work_(std::move(work)), tasks_(threads * blocks_for_each) {}
 
 CountingThreads::~CountingThreads() {
   {
     const std::scoped_lock lock(mutex_);
-    ending_ = true;
+    ended_ = true;
   }
-  given_.notify_all();
+  room_.notify_all();
   for (std::thread& thread : others_) {
     thread.join();
   }
 }
 
-void CountingThreads::give(csv::Block block) {
-  if (threads_ > 1 && others_.empty() && !tasks_.empty()) start();
-  {
-    const std::scoped_lock lock(mutex_);
-    tasks_.push_back(std::make_unique<Task>());
-    tasks_.back()->block = std::move(block);
+void CountingThreads::run() {
+  while (take_turn(0)) {
+    take_in_counted();
   }
-  given_.notify_one();
-  constexpr std::size_t blocks_for_each = 2;
-  // Alone, one block waits: it may be the only one, and then no thread is needed.
-  reduce_to(threads_ > 1 ? threads_ * blocks_for_each : 1);
+  for (;;) {
+    take_in_counted();
+    {
+      const std::scoped_lock lock(mutex_);
+      if (front_ == next_) return;
+    }
+    wait_for_front();
+  }
 }
 
-void CountingThreads::finish() { reduce_to(0); }
+/// Reads a block and counts it. False when there is none any more. What fails becomes part of the
+/// block's place in the order.
+bool CountingThreads::take_turn(std::size_t thread) {
+  if (!may_read(thread)) return false;
+  std::optional<csv::Block> block;
+  std::exception_ptr failure;
+  Task* mine = nullptr;
+  {
+    const std::scoped_lock turn(reading_);
+    {
+      const std::scoped_lock lock(mutex_);
+      if (ended_) return false;
+    }
+    try {
+      block = work_.next();
+    } catch (...) {
+      failure = std::current_exception();
+    }
+    const std::scoped_lock lock(mutex_);
+    ended_ = ended_ || !block;
+    if (block || failure) mine = &task(next_++);
+  }
+  if (!block) room_.notify_all(); // the others need not wait any more
+  if (mine == nullptr) return false;
+  if (thread == 0 && others_.empty() && block && !block->ends_input) start();
+  Outcomes outcomes;
+  try {
+    if (block) outcomes = work_.count(*block, thread);
+  } catch (...) {
+    failure = std::current_exception();
+  }
+  const bool goes_on = block.has_value();
+  block.reset(); // its memory serves for the next one
+  {
+    const std::scoped_lock lock(mutex_);
+    mine->outcomes = std::move(outcomes);
+    mine->failure = failure;
+    mine->counted = true;
+  }
+  counted_.notify_one();
+  return goes_on;
+}
+
+/// Waits until there is room for one block more. The calling thread makes some itself meanwhile.
+bool CountingThreads::may_read(std::size_t thread) {
+  for (;;) {
+    {
+      std::unique_lock lock(mutex_);
+      const auto has_room = [this] { return granted_ < front_ + tasks_.size(); };
+      if (thread != 0) room_.wait(lock, [&] { return ended_ || has_room(); });
+      if (ended_) return false;
+      if (has_room()) {
+        ++granted_;
+        return true;
+      }
+    }
+    wait_for_front();
+    take_in_counted();
+  }
+}
 
 void CountingThreads::start() {
   for (std::size_t thread = 1; thread < threads_; ++thread) {
-    others_.emplace_back([this, thread] { work(thread); });
+    others_.emplace_back([this, thread] {
+      while (take_turn(thread)) {
+      }
+    });
   }
 }
 
-void CountingThreads::work(std::size_t thread) {
+void CountingThreads::wait_for_front() {
   std::unique_lock lock(mutex_);
-  for (;;) {
-    Task* task = nullptr;
-    given_.wait(lock, [&] { return ending_ || (task = next_waiting()) != nullptr; });
-    if (ending_) return;
-    task->state = State::counting;
-    lock.unlock();
-    count(*task, thread);
-    lock.lock();
-    task->state = State::counted;
-    counted_.notify_one();
-  }
-}
-
-void CountingThreads::count(Task& task, std::size_t thread) noexcept {
-  try {
-    task.outcomes = count_(task.block, thread);
-  } catch (...) {
-    task.failure = std::current_exception();
-  }
-}
-
-CountingThreads::Task* CountingThreads::next_waiting() {
-  const auto found = std::find_if(tasks_.begin(), tasks_.end(),
-                                  [](const auto& task) { return task->state == State::waiting; });
-  return found == tasks_.end() ? nullptr : found->get();
+  counted_.wait(lock, [this] { return front_ == next_ || task(front_).counted; });
 }
 
 void CountingThreads::take_in_counted() {
   std::unique_lock lock(mutex_);
-  while (!tasks_.empty() && tasks_.front()->state == State::counted) {
-    const std::unique_ptr<Task> task = std::move(tasks_.front());
-    tasks_.pop_front();
+  while (front_ < next_ && task(front_).counted) {
+    Task done = std::exchange(task(front_), {});
+    ++front_;
     lock.unlock();
-    if (task->failure) std::rethrow_exception(task->failure);
-    take_in_(std::move(task->outcomes));
+    room_.notify_one();
+    if (done.failure) std::rethrow_exception(done.failure);
+    work_.take_in(std::move(done.outcomes));
     lock.lock();
-  }
-}
-
-/// Counts and takes in until at most so many blocks are under way.
-void CountingThreads::reduce_to(std::size_t blocks) {
-  for (;;) {
-    take_in_counted();
-    std::unique_lock lock(mutex_);
-    if (tasks_.size() <= blocks) return;
-    if (Task* const task = next_waiting()) {
-      task->state = State::counting;
-      lock.unlock();
-      count(*task, 0);
-      lock.lock();
-      task->state = State::counted;
-    } else {
-      counted_.wait(lock, [&] { return tasks_.front()->state == State::counted; });
-    }
   }
 }
 

@@ -7,69 +7,74 @@
 
 #include <condition_variable>
 #include <cstddef>
-#include <deque>
+#include <cstdint>
 #include <exception>
 #include <functional>
-#include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
 namespace npslice::engine {
 
 /// Counts blocks on several threads at once and gives back what they gave in the order of the
-/// input, so that nothing behind it depends on the number of threads. The thread that calls is one
-/// of them: it cuts blocks, and counts when it is ahead of the others. At most two blocks for each
-/// thread are under way.
+/// input, so that nothing behind it depends on the number of threads.
+///
+/// Each thread takes the next block when it is its turn, one at a time, and counts it itself: what
+/// it has just read lies in the cache of its core. The calling thread is one of them, and the only
+/// one that takes in what was counted.
 class CountingThreads {
 public:
   /// What one block gave, one outcome for each score column.
   using Outcomes = std::vector<BlockOutcome>;
 
-  /// Counts a block with the state of thread number `thread` alone; 0 is the calling one.
-  using Count = std::function<Outcomes(const csv::Block& block, std::size_t thread)>;
+  struct Work {
+    /// Gives the next block, nothing at the end. Called on any thread, but never on two at once.
+    std::function<std::optional<csv::Block>()> next;
+    /// Counts a block with the state of thread number `thread` alone; 0 is the calling one.
+    std::function<Outcomes(const csv::Block& block, std::size_t thread)> count;
+    /// Called on the calling thread, in the order of the blocks.
+    std::function<void(Outcomes&& outcomes)> take_in;
+  };
 
-  /// Called on the calling thread, in the order in which the blocks were given.
-  using TakeIn = std::function<void(Outcomes&& outcomes)>;
-
-  /// `threads` is at least 1. No thread is started before the second block.
-  CountingThreads(std::size_t threads, Count count, TakeIn take_in);
+  /// `threads` is at least 1.
+  CountingThreads(std::size_t threads, Work work);
   CountingThreads(const CountingThreads&) = delete;
   CountingThreads& operator=(const CountingThreads&) = delete;
 
-  /// Ends the threads; blocks that are not counted yet are dropped.
+  /// Ends the threads.
   ~CountingThreads();
 
-  /// Takes a block to be counted. Throws what counting an earlier block threw.
-  void give(csv::Block block);
-
-  /// Waits until all blocks are counted and taken in. Throws what counting one of them threw.
-  void finish();
+  /// Counts all blocks and takes them in. At most two for each thread wait to be taken in; a thread
+  /// is only started when there is a second block. Throws the first failure in the order of the
+  /// input, after all before it was taken in.
+  void run();
 
 private:
-  enum class State : unsigned char { waiting, counting, counted };
   struct Task {
-    csv::Block block;
-    State state = State::waiting;
+    bool counted = false;
     Outcomes outcomes{};
     std::exception_ptr failure{};
   };
 
+  bool take_turn(std::size_t thread);
+  bool may_read(std::size_t thread);
   void start();
-  void work(std::size_t thread);
-  void count(Task& task, std::size_t thread) noexcept;
-  Task* next_waiting();
   void take_in_counted();
-  void reduce_to(std::size_t blocks);
+  void wait_for_front();
+  Task& task(std::uint64_t number) { return tasks_[number % tasks_.size()]; }
 
   std::size_t threads_;
-  Count count_;
-  TakeIn take_in_;
-  std::mutex mutex_; // guards what follows; a task that is being counted belongs to its thread
-  std::condition_variable given_;
-  std::condition_variable counted_;
-  std::deque<std::unique_ptr<Task>> tasks_; // in the order of the input
-  bool ending_ = false;
+  Work work_;
+  std::mutex reading_; // guards reading, and the numbers that blocks get
+  std::mutex mutex_;   // guards what follows; a task that is not counted belongs to its thread
+  std::condition_variable room_;    // for another block
+  std::condition_variable counted_; // the front one
+  std::vector<Task> tasks_;         // by the number of the block, again and again
+  std::uint64_t granted_ = 0;       // blocks that may be read, past ones included
+  std::uint64_t next_ = 0;          // number of the next block
+  std::uint64_t front_ = 0;         // number of the next one to be taken in
+  bool ended_ = false;              // no block comes any more
   std::vector<std::thread> others_;
 };
 

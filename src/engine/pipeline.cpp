@@ -92,32 +92,27 @@ private:
 
   template <class Tell>
   void count_blocks(csv::BlockCutter& cutter, Tell&& tell_reading) {
-    CountingThreads threads(
-        settings_.threads,
-        [this](const csv::Block& block, std::size_t thread) {
-          CountingThreads::Outcomes outcomes;
-          for (QuestionCount& count : counts_) {
-            outcomes.push_back(count.count(block, thread));
-          }
-          return outcomes;
-        },
-        [this](CountingThreads::Outcomes&& outcomes) {
-          std::size_t next = 0;
-          for (QuestionCount& count : counts_) {
-            count.take(std::move(outcomes[next++]));
-          }
-          tell_problems();
-        });
-    try {
-      while (std::optional<csv::Block> block = cutter.next()) {
-        if (!block->ends_input) tell_reading();
-        threads.give(*std::move(block));
+    CountingThreads::Work work;
+    work.next = [&] {
+      std::optional<csv::Block> block = cutter.next();
+      if (block && !block->ends_input) tell_reading();
+      return block;
+    };
+    work.count = [this](const csv::Block& block, std::size_t thread) {
+      CountingThreads::Outcomes outcomes;
+      for (QuestionCount& count : counts_) {
+        outcomes.push_back(count.count(block, thread));
       }
-    } catch (...) {
-      threads.finish(); // what came before is told first, whatever the number of threads
-      throw;
-    }
-    threads.finish();
+      return outcomes;
+    };
+    work.take_in = [this](CountingThreads::Outcomes&& outcomes) {
+      std::size_t next = 0;
+      for (QuestionCount& count : counts_) {
+        count.take(std::move(outcomes[next++]));
+      }
+      tell_problems();
+    };
+    CountingThreads(settings_.threads, std::move(work)).run();
   }
 
   void refuse_repeated_scores() const {

@@ -27,7 +27,7 @@ struct Reading {
   std::uint64_t records = 0;         ///< of all files
 };
 
-/// Called now and then while a file is read.
+/// Called between two blocks while a file is read, on any thread but never on two at once.
 using SeeReading = std::function<void(const Reading& reading)>;
 
 /// Reads all files once, from front to back, and counts what is asked. Same input and settings,
