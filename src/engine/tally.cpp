@@ -40,6 +40,10 @@ void SegmentTally::update(survey::Category category, std::uint64_t responses) {
   count(counts, category, responses);
 }
 
+void SegmentTally::update_period(survey::Category category, int period) {
+  count(periods.of(period), category);
+}
+
 void SegmentTally::merge(SegmentTally&& other, const TallyRules& rules) {
   counts.merge(other.counts);
   periods.merge(other.periods);
@@ -80,6 +84,13 @@ void Tally::use(const survey::Response& response, std::span<const std::uint32_t>
   if (response.score) scores_[static_cast<std::size_t>(*response.score)] += responses;
   for (std::size_t table = 0; table < segments.size(); ++table) {
     segment(table, segments[table]).update(response.category, responses);
+  }
+}
+
+void Tally::use_in_period(survey::Category category, std::span<const std::uint32_t> segments,
+                          int period) {
+  for (std::size_t table = 0; table < segments.size(); ++table) {
+    segment(table, segments[table]).update_period(category, period);
   }
 }
 

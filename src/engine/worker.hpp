@@ -2,6 +2,7 @@
 #pragma once
 
 #include "foot_rows.hpp"
+#include "period_numbers.hpp"
 #include "respondents.hpp"
 #include "row_facts.hpp"
 #include "segment_keys.hpp"
@@ -161,7 +162,7 @@ private:
   RowFacts& facts_of(csv::RowCells cells, std::size_t row, const FileBinding& binding);
   void read_facts(csv::RowCells cells, const FileBinding& binding, RowFacts& facts) const;
   bool count_plainly(csv::RowCells cells, RowFacts& facts, const FileBinding& binding);
-  bool cover_plainly(csv::RowCells cells, const FileBinding& binding);
+  void count_respondent(csv::RowCells cells, const FileBinding& binding);
   void count_facts(const FileBinding& binding);
   void count_row(csv::RowCells cells, RowFacts& facts, std::uint64_t record,
                  const FileBinding& binding, BlockOutcome& outcome);
@@ -224,10 +225,11 @@ private:
   ingest::PerOrder<LeftOutExamples> left_out_;
   ingest::PerOrder<DoubtfulRows> doubtful_;
   std::optional<ingest::DateWitness> unreadable_;
-  csv::CanonicalBlock canonical_;                 // reused from block to block
-  std::vector<RowFacts> facts_;                   // of its shared rows, and of one other
-  RowFacts waiting_facts_;                        // of a row that waited
-  bool counts_plainly_ = false;                   // rows may be counted together
+  csv::CanonicalBlock canonical_; // reused from block to block
+  std::vector<RowFacts> facts_;   // of its shared rows, and of one other
+  RowFacts waiting_facts_;        // of a row that waited
+  bool counts_plainly_ = false;   // rows may be counted together
+  PeriodNumbers periods_;
   std::vector<std::string_view> segment_cells_;   // of the current row
   ingest::PerOrder<RespondentCount> respondents_; // the first alone without a date window
   ingest::PerOrder<OnePerRespondent> held_;       // where --dedupe keeps one response of each

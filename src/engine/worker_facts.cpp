@@ -75,33 +75,37 @@ std::span<const std::uint32_t> Worker::number_segments(csv::RowCells cells, RowF
   return facts.segments;
 }
 
-/// Takes a record in whose date and respondent are all that is its own: where no figure depends on
-/// them, the rest is counted for all such records together. False when there is more to it.
+/// Takes a record in whose date and respondent are all that is its own: the rest is counted for all
+/// such records together. False when there is more to it.
 bool Worker::count_plainly(csv::RowCells cells, RowFacts& facts, const FileBinding& binding) {
   const bool plain = counts_plainly_ && facts.score.kind == ScoreReading::Kind::scored &&
                      !facts.unwanted && !facts.doubtful;
-  if (!plain || !cover_plainly(cells, binding)) return false;
+  if (!plain) return false;
+  const auto date = binding.columns.cell_of(Role::date);
+  std::optional<survey::Stamp> stamp;
+  if (date) { // one that reads the same in both orders, and without a zone of its own
+    if (rules_.dates.form == ingest::DateForm::calendar)
+      stamp = ingest::read_iso_stamp(cells[*date]);
+    if (!stamp) return false;
+  }
   if (!facts.numbered) number_segments(cells, facts, binding);
   ++facts.responses;
-  if (respondents_[0].given_up()) return true;
-  const std::string_view respondent = base::trim(cell_with(Role::respondent, cells, binding));
-  if (respondent.empty()) return true;
-  const std::string_view key = respondent_key(respondent, respondent_room_);
-  if (!key.empty()) respondents_[0].update(key);
+  common_coverage_.update(stamp, !date);
+  if (stamp && rules_.tally.every) {
+    const int period = periods_.of(survey::day_of(*stamp), *rules_.tally.every);
+    tallies_.for_each([&](Tally& tally, DateOrder, bool) {
+      tally.use_in_period(facts.score.category, facts.segments, period);
+    });
+  }
+  if (!respondents_[0].given_up()) count_respondent(cells, binding);
   return true;
 }
 
-/// Takes a date in that reads the same in both orders, or that there is no column of dates.
-bool Worker::cover_plainly(csv::RowCells cells, const FileBinding& binding) {
-  const auto column = binding.columns.cell_of(Role::date);
-  if (!column) {
-    common_coverage_.update({}, true);
-    return true;
-  }
-  if (rules_.dates.form != ingest::DateForm::calendar) return false;
-  const auto stamp = ingest::read_iso_stamp(cells[*column]);
-  if (stamp) common_coverage_.update(stamp, false);
-  return stamp.has_value();
+void Worker::count_respondent(csv::RowCells cells, const FileBinding& binding) {
+  const std::string_view respondent = base::trim(cell_with(Role::respondent, cells, binding));
+  if (respondent.empty()) return;
+  const std::string_view key = respondent_key(respondent, respondent_room_);
+  if (!key.empty()) respondents_[0].update(key);
 }
 
 /// Counts what `count_plainly` took in.

@@ -43,8 +43,11 @@ struct SegmentTally {
   /// Counts one response, in the period with that number if it has one.
   void update(const survey::Response& response, std::optional<int> period, const TallyRules& rules);
 
-  /// Counts so many responses of a category, without a period or a comment.
+  /// Counts so many responses of a category, but in no period, and without comments.
   void update(survey::Category category, std::uint64_t responses);
+
+  /// Counts a response in its period alone.
+  void update_period(survey::Category category, int period);
 
   /// Adds the counts of the same segment in another part of the input.
   void merge(SegmentTally&& other, const TallyRules& rules);
@@ -62,10 +65,14 @@ public:
   /// Counts a response in table t under the segment with number `segments[t]`.
   void use(const survey::Response& response, std::span<const std::uint32_t> segments);
 
-  /// Does the same for so many responses with this score and category in this file, where neither
-  /// dates nor comments are counted.
+  /// Does the same for so many responses with this score and category in this file, but for their
+  /// dates and comments.
   void use(const survey::Response& response, std::span<const std::uint32_t> segments,
            std::uint64_t responses);
+
+  /// Counts a response in its period and nowhere else, which must be done by the other.
+  void use_in_period(survey::Category category, std::span<const std::uint32_t> segments,
+                     int period);
 
   /// Adds what was counted in another part of the input; segment s of its table t has the number
   /// `numbers[t][s]` here.
