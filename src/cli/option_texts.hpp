@@ -21,7 +21,8 @@ struct OptionTexts {
   std::string other, max_segments;
   std::string sort, every, limit, sample, seed;
   std::vector<std::string> category;
-  std::string format, output, rejects, color, width;
+  std::vector<std::string> output;
+  std::string format, rejects, color, width;
   std::string fail_under, max_rejects;
   bool total = false, raw = false, ascii = false, quiet = false, help = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "values.hpp"
 
+#include "formats.hpp"
+
 #include <npslice/base/errors.hpp>
 #include <npslice/base/nearest.hpp>
 #include <npslice/base/text.hpp>
@@ -151,14 +153,16 @@ report::SegmentOrder parse_order(std::string_view text) {
 }
 
 Format parse_format(std::string_view text, Verb verb) {
-  constexpr std::array<std::pair<std::string_view, Format>, 3> all{
-      {{"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}}};
-  if (verb == Verb::inspect) return choose("--format", text, all);
-  if (base::lower_ascii(text) == "json") {
-    throw base::UsageError(
-        fmt::format("--format json is for inspect, so far; {} writes text or csv", name_of(verb)));
+  std::vector<std::string> words;
+  for (const Format format : formats_of(verb)) {
+    if (base::lower_ascii(text) == facts_of(format).name) return format;
+    words.emplace_back(facts_of(format).name);
   }
-  return choose("--format", text, std::array{all[0], all[1]});
+  std::string expected = fmt::format("one of {}", fmt::join(words, ", "));
+  if (const auto near = base::nearest(text, words)) {
+    expected += fmt::format("; did you mean {}?", *near);
+  }
+  refuse("--format", text, expected);
 }
 
 ColorChoice parse_color(std::string_view text) {
