@@ -127,6 +127,9 @@ OutputSettings check_output(Verb verb, const OptionTexts& texts) {
     throw base::UsageError("--rejects needs a file: standard output carries the report");
   }
   settle_destinations(verb, texts, output);
+  if (!texts.lang.empty()) output.language = parse_language(texts.lang);
+  output.score_label = parse_label(texts.label);
+  output.stamp = texts.stamp;
   if (!texts.color.empty()) output.color = parse_color(texts.color);
   if (!texts.width.empty()) {
     constexpr std::uint64_t widest = 1000;

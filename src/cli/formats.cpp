@@ -20,6 +20,8 @@ const std::vector<FormatFacts>& all_formats() {
   static const std::vector<FormatFacts> all{
       {Format::text, "text", {".txt"}, true, true, false},
       {Format::markdown, "markdown", {".md", ".markdown"}, true, true, false},
+      {Format::html, "html", {".html", ".htm"}, true, true, false},
+      {Format::svg, "svg", {".svg"}, true, false, false},
       {Format::json, "json", {".json"}, false, true, false},
       {Format::jsonl, "jsonl", {".jsonl", ".ndjson"}, false, false, false},
       {Format::csv, "csv", {".csv"}, false, false, true},
@@ -72,6 +74,32 @@ void check_tables(Verb verb, const OptionTexts& texts, const Destination& destin
   }
 }
 
+/// Which figure goes into an SVG, and whether the command has one.
+void settle_figure(Verb verb, const OptionTexts& texts, OutputSettings& output) {
+  if (!texts.figure.empty()) {
+    output.figure = parse_figure(texts.figure);
+  } else if (verb == Verb::score) {
+    output.figure = FigureKind::segments;
+  } else {
+    output.figure = FigureKind::trend;
+  }
+  if (*output.figure != FigureKind::trend && texts.by.empty()) {
+    throw base::UsageError("--format svg: a figure of segments needs --by COL");
+  }
+  const bool made = *output.figure == FigureKind::segments ? verb != Verb::trend
+                    : *output.figure == FigureKind::trend  ? verb != Verb::score
+                                                           : verb == Verb::trend;
+  if (!made) {
+    throw base::UsageError(fmt::format("--figure {} is made by npslice {}", texts.figure,
+                                       *output.figure == FigureKind::segments ? "score or report"
+                                       : *output.figure == FigureKind::trend  ? "trend or report"
+                                                                              : "trend"));
+  }
+  if (texts.score.size() > 1) {
+    throw base::UsageError("one figure fits into one SVG: give --score once");
+  }
+}
+
 } // namespace
 
 const FormatFacts& facts_of(Format format) {
@@ -82,6 +110,7 @@ std::vector<Format> formats_of(Verb verb) {
   if (verb == Verb::inspect) return {Format::text, Format::csv, Format::json};
   std::vector<Format> formats;
   for (const FormatFacts& facts : all_formats()) {
+    if (facts.format == Format::svg && verb == Verb::verbatims) continue; // no figure of comments
     formats.push_back(facts.format);
   }
   return formats;
@@ -109,6 +138,13 @@ void settle_destinations(Verb verb, const OptionTexts& texts, OutputSettings& ou
   if (streams > 1) throw base::UsageError("-o - (standard output) can be given once only");
   for (const Destination& destination : all) {
     check_tables(verb, texts, destination);
+  }
+  const bool svg = std::any_of(all.begin(), all.end(),
+                               [](const Destination& one) { return one.format == Format::svg; });
+  if (svg) {
+    settle_figure(verb, texts, output);
+  } else if (!texts.figure.empty()) {
+    throw base::UsageError("--figure goes with --format svg or -o FILE.svg");
   }
   output.format = all.front().format;
   output.path = all.front().path;

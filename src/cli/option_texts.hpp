@@ -22,9 +22,9 @@ struct OptionTexts {
   std::string sort, every, limit, sample, seed;
   std::vector<std::string> category;
   std::vector<std::string> output;
-  std::string format, rejects, color, width;
+  std::string format, figure, lang, label, rejects, color, width;
   std::string fail_under, max_rejects;
-  bool total = false, raw = false, ascii = false, quiet = false, help = false;
+  bool total = false, raw = false, ascii = false, quiet = false, stamp = false, help = false;
 };
 
 /// Checks the texts and puts them into an invocation.

@@ -131,6 +131,15 @@ private:
            verb_ == Verb::report
                ? "Write there, whole or not at all; repeatable; with CSV or TSV, a folder"
                : "Write there, whole or not at all; repeatable");
+    if (verb_ != Verb::inspect) {
+      if (verb_ != Verb::verbatims) {
+        value(group, "--figure", texts_.figure, "FIGURE",
+              "Of SVG: trend, segments or heatmap (segments by periods)");
+      }
+      value(group, "--lang", texts_.lang, "LANGUAGE", "Of formats for people: en (default)");
+      value(group, "--label", texts_.label, "WORD", "What formats for people call the NPS");
+      flag(group, "--stamp", texts_.stamp, "HTML says on which day it was made");
+    }
     value(group, "--rejects", texts_.rejects, "FILE", "Write every rejected record there, as CSV");
     value(group, "--color", texts_.color, "WHEN", "auto (default), always or never");
     value(group, "--width", texts_.width, "COLUMNS",

@@ -8,6 +8,7 @@
 #include <npslice/base/text.hpp>
 #include <npslice/ingest/date_text.hpp>
 #include <npslice/ingest/row_rules.hpp>
+#include <npslice/render/language.hpp>
 
 #include <fmt/format.h>
 
@@ -163,6 +164,28 @@ Format parse_format(std::string_view text, Verb verb) {
     expected += fmt::format("; did you mean {}?", *near);
   }
   refuse("--format", text, expected);
+}
+
+FigureKind parse_figure(std::string_view text) {
+  return choose(
+      "--figure", text,
+      std::array<std::pair<std::string_view, FigureKind>, 3>{{{"trend", FigureKind::trend},
+                                                              {"segments", FigureKind::segments},
+                                                              {"heatmap", FigureKind::heatmap}}});
+}
+
+std::string parse_language(std::string_view text) {
+  const std::string tag = base::lower_ascii(text);
+  if (render::language_with(tag) != nullptr) return tag;
+  refuse("--lang", text, fmt::format("one of {}", fmt::join(render::language_tags(), ", ")));
+}
+
+std::string parse_label(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  if (text.size() > longest || base::printable(text) != text) {
+    refuse("--label", text, "a short word on one line, such as TNR");
+  }
+  return std::string(text);
 }
 
 ColorChoice parse_color(std::string_view text) {

@@ -5,8 +5,11 @@
 #include "output_file.hpp"
 #include "output_set.hpp"
 #include "terminal.hpp"
+#include "today.hpp"
 
 #include <npslice/base/text.hpp>
+#include <npslice/page/figure.hpp>
+#include <npslice/page/html.hpp>
 #include <npslice/render/inspection.hpp>
 #include <npslice/render/json.hpp>
 #include <npslice/render/markdown.hpp>
@@ -14,6 +17,7 @@
 #include <npslice/render/tsv.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -68,13 +72,43 @@ render::TextStyle text_style(const Destination& destination, const OutputSetting
   return style_for(here);
 }
 
+render::Wording wording_of(const OutputSettings& output) {
+  render::Wording wording;
+  wording.language = render::language_with(output.language);
+  if (!output.score_label.empty()) wording.score = output.score_label;
+  return wording;
+}
+
+std::string svg_of(const report::Report& report, const OutputSettings& output) {
+  const render::Wording wording = wording_of(output);
+  std::optional<page::Figure> figure;
+  if (output.figure == FigureKind::segments) {
+    for (const report::ScoreTable& table : report.scores) {
+      if (!figure) figure = page::bars_figure(table, wording, page::Extent::wide);
+    }
+  } else if (!report.trends.empty()) {
+    const report::TrendTable& table = report.trends.front();
+    figure =
+        output.figure == FigureKind::heatmap
+            ? page::heat_figure(table, wording)
+            : page::trend_figure(table.total, wording.language->per(wording.score, table.every),
+                                 wording, page::Extent::wide);
+  }
+  return page::svg_document(figure ? *figure : page::empty_figure(wording));
+}
+
 std::string content_of(const Reports& reports, const Destination& destination,
                        const OutputSettings& output) {
   switch (destination.format) {
   case Format::text:
     return render::text_of(reports, text_style(destination, output));
   case Format::markdown:
-    return render::markdown_of(reports);
+    return render::markdown_of(reports, wording_of(output));
+  case Format::html:
+    return page::html_of(reports, wording_of(output),
+                         output.stamp ? std::optional(today()) : std::nullopt);
+  case Format::svg:
+    return svg_of(reports.front(), output);
   case Format::json:
     return render::json_of(reports, output.total);
   case Format::jsonl:

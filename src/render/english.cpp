@@ -11,7 +11,6 @@ namespace npslice::render {
 namespace {
 
 constexpr Labels labels_of_english{
-    .report = "report",
     .all = "All",
     .blank = "(blank)",
     .other = "(other)",
@@ -77,6 +76,20 @@ public:
       break;
     }
     return survey::label_of(period);
+  }
+  [[nodiscard]] std::string title(const std::string& score) const override {
+    return score + " report";
+  }
+  [[nodiscard]] std::string change_from(survey::Period before) const override {
+    return "change from " + period(before);
+  }
+  [[nodiscard]] std::string largest(std::size_t drawn, std::size_t all) const override {
+    return fmt::format("The figure shows the {} segments with the most responses of {}; the table "
+                       "has all.",
+                       render::grouped(drawn), render::grouped(all));
+  }
+  [[nodiscard]] std::string made_on(survey::Day day) const override {
+    return "Made on " + shown_day(day, true);
   }
   [[nodiscard]] std::string per(const std::string& score,
                                 survey::PeriodLength every) const override {

@@ -14,7 +14,24 @@ constexpr std::size_t longest_value = 200;
 constexpr std::size_t longest_name = 60;
 const std::string minus = "−";
 
+std::array<const Language*, 1> all_languages() { return {&english()}; }
+
 } // namespace
+
+const Language* language_with(std::string_view tag) {
+  for (const Language* const language : all_languages()) {
+    if (language->tag() == tag) return language;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> language_tags() {
+  std::vector<std::string> tags;
+  for (const Language* const language : all_languages()) {
+    tags.emplace_back(language->tag());
+  }
+  return tags;
+}
 
 std::string shown_value(const std::string& value, const Language& language) {
   if (value.empty()) return language.labels().blank.text();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "shown_periods.hpp"
-
 #include <npslice/base/text.hpp>
 #include <npslice/render/markdown.hpp>
 #include <npslice/render/number.hpp>
+#include <npslice/render/shown_periods.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -132,7 +131,7 @@ public:
 private:
   void paragraph(const std::string& text) { out_ += text + (text.ends_with('\n') ? "\n" : "\n\n"); }
 
-  Cells figure_heads() const {
+  [[nodiscard]] Cells figure_heads() const {
     return {markdown_text(wording_.score), labels_.level.text(),    labels_.base.text(),
             labels_.detractors.text(),     labels_.passives.text(), labels_.promoters.text()};
   }
@@ -196,7 +195,7 @@ private:
     paragraph(lines.text());
   }
 
-  std::string comment_line(const report::Verbatim& verbatim) const {
+  [[nodiscard]] std::string comment_line(const report::Verbatim& verbatim) const {
     std::string line = "- ";
     if (verbatim.score) line += "**" + std::to_string(*verbatim.score) + "** · ";
     if (verbatim.stamp) {

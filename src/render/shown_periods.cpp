@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "shown_periods.hpp"
+#include <npslice/render/shown_periods.hpp>
 
 #include <algorithm>
 #include <iterator>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "glyphs.hpp"
-#include "shown_periods.hpp"
 #include "text_sections.hpp"
 #include "text_table.hpp"
 #include "text_words.hpp"
@@ -8,6 +7,7 @@
 #include <npslice/base/text.hpp>
 #include <npslice/render/display_width.hpp>
 #include <npslice/render/number.hpp>
+#include <npslice/render/shown_periods.hpp>
 
 #include <fmt/format.h>
 

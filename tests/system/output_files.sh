@@ -60,6 +60,7 @@ check_same "$scratch/expected" "$place/table.csv" "one of several outputs differ
 npslice score "$survey" >"$scratch/text" 2>"$scratch/err"
 check_same "$scratch/text" "$scratch/out" "-o - among several differs from standard output alone"
 rm "$place/table.json"
+echo old >"$place/table.csv"
 
 # Places where nothing can be written.
 for target in "$survey/below.csv" "$scratch/none/table.csv" "$place"; do

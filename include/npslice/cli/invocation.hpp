@@ -27,7 +27,10 @@ constexpr std::string_view name_of(Verb verb) {
 }
 
 /// The form of the output.
-enum class Format : unsigned char { text, markdown, json, jsonl, csv, tsv };
+enum class Format : unsigned char { text, markdown, html, svg, json, jsonl, csv, tsv };
+
+/// Which figure `--format svg` draws.
+enum class FigureKind : unsigned char { trend, segments, heatmap };
 
 /// When text is coloured.
 enum class ColorChoice : unsigned char { automatic, always, never };
@@ -52,6 +55,10 @@ struct OutputSettings {
   bool total = false; ///< a row for the whole survey after the segments, in formats for programs
   /// How many comments of a group the formats for people show; nothing: all that were kept.
   std::optional<std::uint64_t> comments_shown;
+  std::optional<FigureKind> figure; ///< of SVG; nothing: what the command is about
+  bool stamp = false;               ///< HTML says when it was made
+  std::string language = "en";      ///< of formats for people
+  std::string score_label;          ///< what they call the NPS; empty: as the language does
 };
 
 /// What makes the exit code speak.

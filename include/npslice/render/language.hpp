@@ -15,9 +15,9 @@ namespace npslice::render {
 /// missing does not compile.
 class Label {
 public:
-  template <std::size_t Size>
-  consteval Label(const char (&text)[Size]) : text_(text) { // NOLINT(*-explicit-*, *-c-arrays)
-    static_assert(Size > 1, "a label is not empty");
+  // NOLINTNEXTLINE(*-explicit-*): a catalogue is a list of texts
+  consteval Label(const char* text) : text_(text) {
+    if (text_.empty()) throw "a label is not empty"; // so that it does not compile
   }
   // NOLINTNEXTLINE(*-explicit-*): a label is a text
   constexpr operator std::string_view() const { return text_; }
@@ -30,7 +30,6 @@ private:
 /// The single words and titles of a report. Columns begin with a small letter, titles with a
 /// capital.
 struct Labels {
-  Label report;          ///< the title of a page before the label of the score
   Label all;             ///< the whole survey
   Label blank;           ///< a value that is empty
   Label other;           ///< the folded segments
@@ -91,6 +90,14 @@ public:
   /// A period as a reader calls it: "Jan 2026".
   [[nodiscard]] virtual std::string period(const survey::Period& period) const = 0;
 
+  /// The title of a page: "NPS report".
+  [[nodiscard]] virtual std::string title(const std::string& score) const = 0;
+  /// What a change is measured from: "change from Feb 2026".
+  [[nodiscard]] virtual std::string change_from(survey::Period period) const = 0;
+  /// That a figure shows only the segments with the most responses.
+  [[nodiscard]] virtual std::string largest(std::size_t drawn, std::size_t all) const = 0;
+  /// When a page was made.
+  [[nodiscard]] virtual std::string made_on(survey::Day day) const = 0;
   /// The title of a trend, `score` being "NPS" or what the reader calls it: "NPS per month".
   [[nodiscard]] virtual std::string per(const std::string& score,
                                         survey::PeriodLength every) const = 0;
@@ -117,6 +124,10 @@ public:
 };
 
 const Language& english();
+
+/// The language with that tag, or nothing; and all tags.
+const Language* language_with(std::string_view tag);
+std::vector<std::string> language_tags();
 
 /// How one report speaks.
 struct Wording {

@@ -19,6 +19,7 @@ arrows() {
       may["engine"] = " base survey stats input csv ingest "
       may["report"] = " base survey stats engine ingest csv "
       may["render"] = " base stats survey report csv "
+      may["page"] = " base stats survey report render "
     }
     {
       file = $1
