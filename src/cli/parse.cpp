@@ -136,7 +136,7 @@ private:
         value(group, "--figure", texts_.figure, "FIGURE",
               "Of SVG: trend, segments or heatmap (segments by periods)");
       }
-      value(group, "--lang", texts_.lang, "LANGUAGE", "Of formats for people: en (default)");
+      value(group, "--lang", texts_.lang, "LANGUAGE", "Of formats for people: en (default) or fr");
       value(group, "--label", texts_.label, "WORD", "What formats for people call the NPS");
       flag(group, "--stamp", texts_.stamp, "HTML says on which day it was made");
     }

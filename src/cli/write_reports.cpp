@@ -65,18 +65,20 @@ std::string for_place(std::string content, const Destination& destination) {
   return base::harmless(content);
 }
 
-/// The style of a text by where it goes: only that of a terminal follows the terminal.
-render::TextStyle text_style(const Destination& destination, const OutputSettings& output) {
-  OutputSettings here = output;
-  here.path = destination.path;
-  return style_for(here);
-}
-
 render::Wording wording_of(const OutputSettings& output) {
   render::Wording wording;
   wording.language = render::language_with(output.language);
   if (!output.score_label.empty()) wording.score = output.score_label;
   return wording;
+}
+
+/// The style of a text by where it goes: only that of a terminal follows the terminal.
+render::TextStyle text_style(const Destination& destination, const OutputSettings& output) {
+  OutputSettings here = output;
+  here.path = destination.path;
+  render::TextStyle style = style_for(here);
+  style.wording = wording_of(output);
+  return style;
 }
 
 std::string svg_of(const report::Report& report, const OutputSettings& output) {

@@ -114,7 +114,7 @@ void append_comment(const report::Verbatim& verbatim, PageContext& page) {
 } // namespace
 
 std::string PageContext::mark(const report::Figures& figures_of_base) {
-  const std::string mark = render::mark_of(figures_of_base);
+  std::string mark = render::mark_of(figures_of_base);
   marks_small = marks_small || mark == "*";
   marks_very_small = marks_very_small || mark == "**";
   return mark;

@@ -11,6 +11,7 @@ namespace npslice::render {
 namespace {
 
 constexpr Labels labels_of_english{
+    .colon = ": ",
     .all = "All",
     .blank = "(blank)",
     .other = "(other)",
@@ -38,7 +39,7 @@ constexpr Labels labels_of_english{
     .heat_described = "One row for each segment, one column for each period; the darker, the "
                       "further the score is from zero. Each cell says the score.",
     .heat_title = "Segments by period",
-    .incomplete = "not complete",
+    .incomplete = "is not complete",
     .method = "How to read this",
     .small_base = "fewer than 100 responses",
     .very_small_base = "fewer than 30: read with care"};
@@ -75,6 +76,9 @@ public:
     case survey::PeriodLength::year:
       break;
     }
+    return survey::label_of(period);
+  }
+  [[nodiscard]] std::string short_period(const survey::Period& period) const override {
     return survey::label_of(period);
   }
   [[nodiscard]] std::string title(const std::string& score) const override {
@@ -117,8 +121,8 @@ public:
   [[nodiscard]] std::string gap(std::uint64_t periods, survey::Period first,
                                 survey::Period last) const override {
     return fmt::format("{} without a response, {} – {}",
-                       counted(periods, survey::name_of(first.length)), period(first),
-                       period(last));
+                       counted(periods, survey::name_of(first.length)), survey::label_of(first),
+                       survey::label_of(last));
   }
   [[nodiscard]] std::string responses(std::uint64_t count) const override {
     return counted(count, "response");

@@ -14,7 +14,8 @@ constexpr std::size_t longest_value = 200;
 constexpr std::size_t longest_name = 60;
 const std::string minus = "−";
 
-std::array<const Language*, 1> all_languages() { return {&english()}; }
+/// A further language is one more line here.
+std::array<const Language*, 2> all_languages() { return {&english(), &french()}; }
 
 } // namespace
 

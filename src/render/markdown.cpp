@@ -53,8 +53,8 @@ public:
       return;
     }
     paragraph("**" + score + " " + shown_score(figures) + "**" + small(figures) + " (" +
-              labels_.level.text() + ": " + limits(figures) + ", " + labels_.base.text() + " = " +
-              language_.grouped(figures.counts.responses()) + ")");
+              labels_.level.text() + labels_.colon.text() + limits(figures) + ", " +
+              labels_.base.text() + " = " + language_.grouped(figures.counts.responses()) + ")");
     MarkdownTable lines({"", labels_.base.text(), "%"}, 1);
     const auto tenths = tenths_of_percent(figures.counts);
     const std::array<std::uint64_t, 3> counts{figures.counts.detractors, figures.counts.passives,
@@ -120,7 +120,7 @@ public:
     if (small_) paragraph("\\* " + labels_.small_base.text());
     if (very_small_) paragraph("\\*\\* " + labels_.very_small_base.text());
     for (const FootLine& line : language_.foot(foot)) {
-      out_ += "- **" + line.label + "**: " + markdown_text(line.text) + "\n";
+      out_ += "- **" + line.label + "**" + labels_.colon.text() + markdown_text(line.text) + "\n";
     }
   }
 

@@ -20,7 +20,7 @@ std::string text_of(const report::Report& report, const TextStyle& style) {
   std::string out;
   TextPage page;
   page.style = style;
-  page.span = shown_span(report.foot.first, report.foot.last, glyphs_of(style));
+  page.span = shown_span(report.foot, style);
   const auto separate = [&] {
     if (!out.empty()) out += '\n';
     // The dates stand in the first title; the next ones need not repeat them.

@@ -98,10 +98,10 @@ void append_paragraph(const std::string& label, const std::string& text, const T
                       std::string& out) {
   const std::size_t room =
       style.width > label.size() + 20 ? style.width - label.size() - 2 : style.width;
-  std::string lead = label + ": ";
+  std::string lead = label + style.wording.language->labels().colon.text();
   for (const std::string& line : wrapped(text, room)) {
     out += lead + line + '\n';
-    lead.assign(label.size() + 2, ' ');
+    lead.assign(display_width(label) + display_width(style.wording.language->labels().colon), ' ');
   }
 }
 
@@ -126,12 +126,15 @@ std::vector<FootLine> foot_lines(const report::Foot& foot, const Glyphs& glyphs,
 
 void append_foot(const report::Foot& foot, const TextPage& page, std::string& out) {
   const Glyphs glyphs = glyphs_of(page.style);
-  if (page.marks_small) out += fmt::format("*  fewer than {} responses", small_base);
+  const Language& language = *page.style.wording.language;
+  const Labels& labels = language.labels();
+  if (page.marks_small) out += "*  " + labels.small_base.text();
   if (page.marks_small && page.marks_very_small) out += "   ";
-  if (page.marks_very_small)
-    out += fmt::format("** fewer than {}: read with care", very_small_base);
+  if (page.marks_very_small) out += "** " + labels.very_small_base.text();
   if (page.marks_small || page.marks_very_small) out += '\n';
-  for (const FootLine& line : foot_lines(foot, glyphs, page.inspecting)) {
+  const bool is_english = &language == &english(); // whose foot knows plain signs, and inspections
+  for (const FootLine& line :
+       is_english ? foot_lines(foot, glyphs, page.inspecting) : language.foot(foot)) {
     append_paragraph(line.label, line.text, page.style, out);
   }
 }

@@ -58,9 +58,9 @@ SparkScale scale_of(const report::TrendTable& table) {
 
 /// The NPS of the periods as a line of blocks.
 std::string sparkline(const std::vector<report::TrendRow>& rows, const SparkScale& scale,
-                      const Glyphs& glyphs) {
+                      const Glyphs& glyphs, const Wording& wording) {
   if (rows.size() < 3 || rows.size() > longest_sparkline || !scale.low) return {};
-  std::string line = "NPS ";
+  std::string line = wording.score + " ";
   for (const report::TrendRow& row : rows) {
     const auto& net = row.figures.net_share;
     line += net ? glyphs.sparks[scale.step(*net, glyphs.sparks.size() - 1)] : glyphs.no_spark;
@@ -71,9 +71,8 @@ std::string sparkline(const std::vector<report::TrendRow>& rows, const SparkScal
 void append_gap(const ShownPeriods::Gap& gap, const TextPage& page, const Glyphs& glyphs,
                 std::string& out) {
   const std::string words =
-      fmt::format("{}  {} without a response, {} {} {}", glyphs.ellipsis,
-                  counted(gap.periods, survey::name_of(gap.first.length)),
-                  survey::label_of(gap.first), glyphs.dash, survey::label_of(gap.last));
+      glyphs.ellipsis + "  " +
+      with_dash(page.style.wording.language->gap(gap.periods, gap.first, gap.last), page.style);
   for (const std::string& line : wrapped(words, page.style.width)) {
     out += line + '\n';
   }
@@ -83,16 +82,17 @@ void append_gap(const ShownPeriods::Gap& gap, const TextPage& page, const Glyphs
 /// the table where there is no room.
 std::string note_growing(const std::vector<report::TrendRow>& rows,
                          const std::optional<survey::Day>& newest, std::size_t room,
-                         TextTable& lines) {
+                         const Language& language, TextTable& lines) {
   if (!newest) return {};
-  const std::string note = "to " + shown_day(*newest, false);
+  const std::string note = language.until(*newest);
   std::string below;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].complete) continue;
     if (display_width(note) <= room) {
       lines.set_tail(i + 1, note);
     } else {
-      below += survey::label_of(rows[i].period) + " is not complete: " + note + '\n';
+      below += language.short_period(rows[i].period) + " " + language.labels().incomplete.text() +
+               language.labels().colon.text() + note + '\n';
     }
   }
   return below;
@@ -103,18 +103,22 @@ void append_series(const report::TrendSeries& series, const std::optional<survey
   const Glyphs glyphs = glyphs_of(page.style);
   TextTable lines({Align::left, Align::right, Align::left, Align::left, Align::right, Align::right,
                    Align::right, Align::right, Align::right});
-  lines.add_row({"", "NPS", std::to_string(stats::interval_level_percent) + " %", "", "n", "change",
-                 "detractors", "passives", "promoters"});
+  const Wording& wording = page.style.wording;
+  const Language& language = *wording.language;
+  const Labels& labels = language.labels();
+  lines.add_row({"", wording.score, labels.level.text(), "", labels.base.text(),
+                 labels.change.text(), labels.detractors.text(), labels.passives.text(),
+                 labels.promoters.text()});
   const ShownPeriods shown = shown_periods(series);
   for (const report::TrendRow& row : shown.rows) {
     page.note_mark(row.figures);
-    std::vector<std::string> cells{survey::label_of(row.period),
+    std::vector<std::string> cells{language.short_period(row.period),
                                    shown_nps(row.figures, glyphs),
                                    shown_interval(row.figures, glyphs),
                                    base_mark(row.figures.counts),
-                                   grouped(row.figures.counts.responses()),
+                                   language.grouped(row.figures.counts.responses()),
                                    row.change ? points(*row.change, glyphs.minus) : ""};
-    for (std::string& share : share_cells(row.figures)) {
+    for (std::string& share : share_cells(row.figures, language)) {
       cells.push_back(std::move(share));
     }
     lines.add_row(std::move(cells));
@@ -122,7 +126,8 @@ void append_series(const report::TrendSeries& series, const std::optional<survey
   lines.fit({page.style.width, 0, 0, survey::all_categories.size()}, glyphs.ellipsis);
   constexpr std::size_t gap_before_note = 2;
   const std::size_t used = std::min(page.style.width, lines.width() + gap_before_note);
-  const std::string below = note_growing(shown.rows, newest, page.style.width - used, lines);
+  const std::string below =
+      note_growing(shown.rows, newest, page.style.width - used, language, lines);
   const std::vector<std::string> drawn = lines.lines();
   auto gap = shown.gaps.begin();
   for (std::size_t i = 0; i < drawn.size(); ++i) {
@@ -141,20 +146,21 @@ void append_trend(const report::TrendTable& table, TextPage& page, std::string& 
   const SparkScale scale = scale_of(table);
   const std::size_t width = std::min(page.style.width, default_width);
   const bool alone = table.segments.empty();
-  const std::string line = sparkline(table.total.rows, scale, glyphs);
-  std::string title = "NPS per " + std::string(survey::name_of(table.every));
-  if (!alone) title += " by " + shown_dimensions(table, glyphs);
+  const std::string line = sparkline(table.total.rows, scale, glyphs, page.style.wording);
+  const Wording& wording = page.style.wording;
+  std::string title = wording.language->per(wording.score, table.every);
+  if (!alone) title = wording.language->by(title, shown_dimensions(table, glyphs));
   out += title_line(title, alone && !line.empty() ? line : page.span, width, page.style);
   for (const report::TrendSeries& series : table.segments) {
     out += '\n';
-    out += title_line(shown_key(series.key, false), sparkline(series.rows, scale, glyphs), width,
-                      page.style);
+    out += title_line(shown_key(series.key, false, *wording.language),
+                      sparkline(series.rows, scale, glyphs, page.style.wording), width, page.style);
     append_series(series, table.newest, page, out);
   }
   out += '\n';
-  if (!alone) out += title_line("All", line, width, page.style);
+  if (!alone) out += title_line(wording.language->labels().all.text(), line, width, page.style);
   if (table.total.rows.empty()) {
-    out += "No response has a date.\n";
+    out += wording.language->labels().undated.text() + '\n';
   } else {
     append_series(table.total, table.newest, page, out);
   }

@@ -30,6 +30,7 @@ private:
 /// The single words and titles of a report. Columns begin with a small letter, titles with a
 /// capital.
 struct Labels {
+  Label colon;           ///< what stands between a label and its text: ": "
   Label all;             ///< the whole survey
   Label blank;           ///< a value that is empty
   Label other;           ///< the folded segments
@@ -90,6 +91,9 @@ public:
   /// A period as a reader calls it: "Jan 2026".
   [[nodiscard]] virtual std::string period(const survey::Period& period) const = 0;
 
+  /// A period in the narrow column of a text report.
+  [[nodiscard]] virtual std::string short_period(const survey::Period& period) const = 0;
+
   /// The title of a page: "NPS report".
   [[nodiscard]] virtual std::string title(const std::string& score) const = 0;
   /// What a change is measured from: "change from Feb 2026".
@@ -124,6 +128,7 @@ public:
 };
 
 const Language& english();
+const Language& french();
 
 /// The language with that tag, or nothing; and all tags.
 const Language* language_with(std::string_view tag);
