@@ -22,6 +22,8 @@ struct OptionTexts {
   std::string sort, every, limit, sample, seed;
   std::vector<std::string> category;
   std::string format, output, rejects, color, width;
+  std::string interval, level, population, min_base, min_base_comments, correction, power;
+  std::string compare, rolling;
   std::string fail_under, max_rejects;
   bool total = false, raw = false, ascii = false, quiet = false, help = false;
 };

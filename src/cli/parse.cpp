@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "figure_options.hpp"
 #include "option_texts.hpp"
 #include "verb_texts.hpp"
 
@@ -27,6 +28,7 @@ public:
     add_columns();
     add_reading();
     add_shape();
+    add_figure_options(app, verb, texts);
     add_writing();
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "glyphs.hpp"
+#include "test_words.hpp"
 #include "text_sections.hpp"
 #include "text_words.hpp"
 
@@ -92,6 +93,32 @@ std::string service_words(const report::Foot& foot) {
       foot.service);
 }
 
+/// How the intervals were made.
+std::string interval_words(const report::Foot& foot) {
+  std::string words =
+      fmt::format("{}, {}", shown_level(foot.interval), method_words(foot.interval.method));
+  if (foot.population) {
+    words += fmt::format("; narrowed, since {} could have answered", grouped(*foot.population));
+  } else if (!foot.population_source.empty()) {
+    words += "; narrowed where it is known how many could have answered";
+  }
+  if (!foot.population_source.empty()) {
+    words += fmt::format(" ({})", base::shown_path(foot.population_source));
+  }
+  return words;
+}
+
+/// What the tests of the page are.
+std::string test_words(const report::Foot& foot, const TextPage& page) {
+  std::string words = "at " + page.level;
+  if (page.corrects) {
+    const std::string correction = correction_words(foot.correction);
+    words += correction.empty() ? ", p-values of segments not corrected"
+                                : fmt::format(", p-values of segments corrected by {}", correction);
+  }
+  return words + fmt::format("; \"likely\" is a power of {:g} %", foot.power_percent);
+}
+
 /// A labelled paragraph whose further lines are indented under the first.
 void append_paragraph(const std::string& label, const std::string& text, const TextStyle& style,
                       std::string& out) {
@@ -118,6 +145,17 @@ void append_foot(const report::Foot& foot, const TextPage& page, std::string& ou
   if (foot.date_column && !span.empty()) {
     append_paragraph("Dates", base::quoted(*foot.date_column) + ", " + span + zone_words(foot),
                      page.style, out);
+  }
+  if (page.shows_figures) {
+    append_paragraph("Intervals", interval_words(foot), page.style, out);
+    if (page.shows_tests) append_paragraph("Tests", test_words(foot, page), page.style, out);
+    if (page.suppressed) {
+      append_paragraph("Suppressed",
+                       fmt::format("figures of fewer than {} (--min-base), and of a group that "
+                                   "could be computed from the others",
+                                   counted(foot.least_base, "response")),
+                       page.style, out);
+    }
   }
   if (!foot.verbatims_from.empty()) {
     append_paragraph("Comments", comment_words(foot), page.style, out);

@@ -17,14 +17,13 @@ constexpr std::size_t narrowest_bar = 10;
 constexpr std::size_t narrowest_name = 8;
 constexpr std::size_t gap_before_bar = 2;
 
-TextTable layout(std::size_t dimensions) {
+TextTable layout(std::size_t dimensions, const std::string& level) {
   std::vector<Align> columns(dimensions, Align::left);
   columns.insert(columns.end(), {Align::right, Align::left, Align::left, Align::right, Align::right,
                                  Align::right, Align::right});
   TextTable table(std::move(columns));
   std::vector<std::string> head(dimensions);
-  head.insert(head.end(), {"NPS", std::to_string(stats::interval_level_percent) + " %", "", "n",
-                           "detractors", "passives", "promoters"});
+  head.insert(head.end(), {"NPS", level, "", "n", "detractors", "passives", "promoters"});
   table.add_row(std::move(head));
   return table;
 }
@@ -39,7 +38,7 @@ std::vector<std::string> cells_of(const report::ScoreRow& row, std::size_t dimen
   cells.push_back(shown_nps(figures, glyphs));
   cells.push_back(shown_interval(figures, glyphs));
   cells.push_back(base_mark(figures.counts));
-  cells.push_back(grouped(figures.counts.responses()));
+  cells.push_back(grouped(figures.responses()));
   for (std::string& share : share_cells(figures)) {
     cells.push_back(std::move(share));
   }
@@ -60,8 +59,10 @@ void append_headline(const report::ScoreTable& table, TextPage& page, std::strin
   const report::Figures& figures = table.total.figures;
   const std::size_t width = std::min(page.style.width, default_width);
   if (!figures.net_share) {
-    out += title_line("NPS " + glyphs.dash + "  (no response with a score)", page.span, width,
-                      page.style);
+    page.note_mark(figures);
+    out += title_line("NPS " + glyphs.dash +
+                          (figures.suppressed ? "  (suppressed)" : "  (no response with a score)"),
+                      page.span, width, page.style);
     return;
   }
   page.note_mark(figures);
@@ -69,7 +70,7 @@ void append_headline(const report::ScoreTable& table, TextPage& page, std::strin
                                " " + points(figures.interval->high, glyphs.minus);
   const std::string mark = base_mark(figures.counts);
   out += title_line("NPS " + shown_nps(figures, glyphs) + (mark.empty() ? "" : " " + mark) + "  (" +
-                        std::to_string(stats::interval_level_percent) + " %: " + interval +
+                        page.level + ": " + interval +
                         ", n = " + grouped(figures.counts.responses()) + ")",
                     page.span, width, page.style);
   out += '\n';
@@ -100,7 +101,7 @@ void append_scores(const report::ScoreTable& table, TextPage& page, std::string&
     rows.push_back(&row);
   }
   rows.push_back(&table.total);
-  TextTable lines = layout(dimensions);
+  TextTable lines = layout(dimensions, page.level);
   for (const report::ScoreRow* row : rows) {
     lines.add_row(cells_of(*row, dimensions, glyphs));
     page.note_mark(row->figures);
@@ -118,6 +119,7 @@ void append_scores(const report::ScoreTable& table, TextPage& page, std::string&
   for (const std::string& line : lines.lines()) {
     out += line + '\n';
   }
+  append_segment_tests(table, page, out);
 }
 
 } // namespace npslice::render

@@ -79,6 +79,7 @@ std::string group_title(const report::VerbatimGroup& group) {
   const std::string category = plural_of(group.category);
   std::string title = group.key.empty() ? category : shown_key(group.key, false) + ", " + category;
   if (group.key.empty()) title[0] = static_cast<char>(title[0] - 'a' + 'A');
+  if (group.counts_suppressed) return title;
   return title + ": " + counted(group.responses, "response") + ", " +
          counted(group.comments, "comment");
 }
@@ -100,6 +101,10 @@ void append_verbatims(const report::VerbatimTable& table, TextPage& page, std::s
     out += '\n' + title_line(group_title(group), {}, page.style.width, page.style);
     for (const report::Verbatim& verbatim : group.shown) {
       append_verbatim(verbatim, margin, page.style, out);
+    }
+    if (group.suppressed) {
+      out += "       suppressed: too few responses\n";
+      continue;
     }
     const std::uint64_t more = group.comments - group.shown.size();
     if (more > 0) out += "       " + grouped(more) + " more\n";
