@@ -2,11 +2,13 @@
 #include "values.hpp"
 
 #include "choices.hpp"
+#include "formats.hpp"
 
 #include <npslice/base/errors.hpp>
 #include <npslice/base/text.hpp>
 #include <npslice/ingest/date_text.hpp>
 #include <npslice/ingest/row_rules.hpp>
+#include <npslice/render/language.hpp>
 
 #include <fmt/format.h>
 
@@ -133,14 +135,38 @@ report::SegmentOrder parse_order(std::string_view text) {
 }
 
 Format parse_format(std::string_view text, Verb verb) {
-  constexpr std::array<std::pair<std::string_view, Format>, 3> all{
-      {{"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}}};
-  if (verb == Verb::inspect) return choose("--format", text, all);
-  if (base::lower_ascii(text) == "json") {
-    throw base::UsageError(
-        fmt::format("--format json is for inspect, so far; {} writes text or csv", name_of(verb)));
+  std::vector<std::string> words;
+  for (const Format format : formats_of(verb)) {
+    if (base::lower_ascii(text) == facts_of(format).name) return format;
+    words.emplace_back(facts_of(format).name);
   }
-  return choose("--format", text, std::array{all[0], all[1]});
+  std::string expected = fmt::format("one of {}", fmt::join(words, ", "));
+  if (const auto near = base::nearest(text, words)) {
+    expected += fmt::format("; did you mean {}?", *near);
+  }
+  refuse("--format", text, expected);
+}
+
+FigureKind parse_figure(std::string_view text) {
+  return choose(
+      "--figure", text,
+      std::array<std::pair<std::string_view, FigureKind>, 3>{{{"trend", FigureKind::trend},
+                                                              {"segments", FigureKind::segments},
+                                                              {"heatmap", FigureKind::heatmap}}});
+}
+
+std::string parse_language(std::string_view text) {
+  const std::string tag = base::lower_ascii(text);
+  if (render::language_with(tag) != nullptr) return tag;
+  refuse("--lang", text, fmt::format("one of {}", fmt::join(render::language_tags(), ", ")));
+}
+
+std::string parse_label(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  if (text.size() > longest || base::printable(text) != text) {
+    refuse("--label", text, "a short word on one line, such as TNR");
+  }
+  return std::string(text);
 }
 
 ColorChoice parse_color(std::string_view text) {

@@ -26,6 +26,9 @@ survey::PeriodLength parse_every(std::string_view text);
 report::SegmentOrder parse_order(std::string_view text);
 Format parse_format(std::string_view text, Verb verb);
 ColorChoice parse_color(std::string_view text);
+FigureKind parse_figure(std::string_view text);
+std::string parse_language(std::string_view text);
+std::string parse_label(std::string_view text);
 std::array<bool, survey::all_categories.size()>
 parse_categories(const std::vector<std::string>& texts);
 

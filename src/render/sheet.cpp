@@ -350,6 +350,20 @@ Sheet sheet_of(const engine::Accounting& accounting) {
   return sheet;
 }
 
+std::vector<Sheet> sheets_of(const report::Report& report, bool total) {
+  std::vector<Sheet> sheets;
+  for (const report::ScoreTable& table : report.scores) {
+    sheets.push_back(sheet_of(table, total));
+  }
+  for (const report::TrendTable& table : report.trends) {
+    sheets.push_back(sheet_of(table, total));
+  }
+  for (const report::VerbatimTable& table : report.verbatims) {
+    sheets.push_back(sheet_of(table));
+  }
+  return sheets;
+}
+
 Cell hundredfold(const std::optional<stats::Ratio>& ratio) {
   if (!ratio) return {};
   constexpr int decimals = 4;

@@ -77,6 +77,9 @@ Sheet sheet_of(const report::TrendTable& table, bool total);
 Sheet sheet_of(const report::VerbatimTable& table);
 Sheet sheet_of(const engine::Accounting& accounting);
 
+/// Every table of a report in its order; where the records went is a sheet by itself.
+std::vector<Sheet> sheets_of(const report::Report& report, bool total);
+
 /// A cell of a ratio in percent or points, with the four decimals of all formats for programs.
 Cell hundredfold(const std::optional<stats::Ratio>& ratio);
 

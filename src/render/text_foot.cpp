@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "foot_words.hpp"
 #include "glyphs.hpp"
 #include "test_words.hpp"
 #include "text_sections.hpp"
@@ -131,7 +132,36 @@ void append_paragraph(const std::string& label, const std::string& text, const T
   }
 }
 
+/// How the figures of the page were made.
+void append_figure_lines(const report::Foot& foot, const TextPage& page, std::string& out) {
+  append_paragraph("Intervals", interval_words(foot), page.style, out);
+  if (page.shows_tests) append_paragraph("Tests", test_words(foot, page), page.style, out);
+  if (!page.suppressed) return;
+  append_paragraph("Suppressed",
+                   fmt::format("figures of fewer than {} (--min-base), and of a group that could "
+                               "be computed from the others",
+                               counted(foot.least_base, "response")),
+                   page.style, out);
+}
+
 } // namespace
+
+std::vector<FootLine> foot_lines(const report::Foot& foot, const Glyphs& glyphs, bool inspecting) {
+  std::vector<FootLine> lines{{"Score", scale_words(foot, glyphs)}};
+  const std::string span = shown_span(foot.first, foot.last, glyphs);
+  if (foot.date_column && !span.empty()) {
+    lines.push_back({"Dates", base::quoted(*foot.date_column) + ", " + span + zone_words(foot)});
+  }
+  if (!foot.verbatims_from.empty()) lines.push_back({"Comments", comment_words(foot)});
+  if (!foot.service.empty() && !inspecting) lines.push_back({"Export", service_words(foot)});
+  const std::string conditions = condition_words(foot);
+  if (!conditions.empty()) lines.push_back({"Only", conditions});
+  lines.push_back({"Records", accounting_words(foot.accounting, !inspecting)});
+  for (const report::Note& note : foot.notes) {
+    lines.push_back({"Note", note_words(note)});
+  }
+  return lines;
+}
 
 void append_foot(const report::Foot& foot, const TextPage& page, std::string& out) {
   const Glyphs glyphs = glyphs_of(page.style);
@@ -140,34 +170,13 @@ void append_foot(const report::Foot& foot, const TextPage& page, std::string& ou
   if (page.marks_very_small)
     out += fmt::format("** fewer than {}: read with care", very_small_base);
   if (page.marks_small || page.marks_very_small) out += '\n';
-  append_paragraph("Score", scale_words(foot, glyphs), page.style, out);
-  const std::string span = shown_span(foot.first, foot.last, glyphs);
-  if (foot.date_column && !span.empty()) {
-    append_paragraph("Dates", base::quoted(*foot.date_column) + ", " + span + zone_words(foot),
-                     page.style, out);
-  }
-  if (page.shows_figures) {
-    append_paragraph("Intervals", interval_words(foot), page.style, out);
-    if (page.shows_tests) append_paragraph("Tests", test_words(foot, page), page.style, out);
-    if (page.suppressed) {
-      append_paragraph("Suppressed",
-                       fmt::format("figures of fewer than {} (--min-base), and of a group that "
-                                   "could be computed from the others",
-                                   counted(foot.least_base, "response")),
-                       page.style, out);
+  bool told = !page.shows_figures;
+  for (const FootLine& line : foot_lines(foot, glyphs, page.inspecting)) {
+    if (!told && line.label != "Score" && line.label != "Dates") {
+      append_figure_lines(foot, page, out);
+      told = true;
     }
-  }
-  if (!foot.verbatims_from.empty()) {
-    append_paragraph("Comments", comment_words(foot), page.style, out);
-  }
-  if (!foot.service.empty() && !page.inspecting) {
-    append_paragraph("Export", service_words(foot), page.style, out);
-  }
-  const std::string conditions = condition_words(foot);
-  if (!conditions.empty()) append_paragraph("Only", conditions, page.style, out);
-  append_paragraph("Records", accounting_words(foot.accounting, !page.inspecting), page.style, out);
-  for (const report::Note& note : foot.notes) {
-    append_paragraph("Note", note_words(note), page.style, out);
+    append_paragraph(line.label, line.text, page.style, out);
   }
 }
 

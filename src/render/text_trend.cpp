@@ -8,11 +8,11 @@
 #include <npslice/base/text.hpp>
 #include <npslice/render/display_width.hpp>
 #include <npslice/render/number.hpp>
+#include <npslice/render/shown_periods.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 namespace npslice::render {
 namespace {
@@ -67,40 +67,6 @@ std::string sparkline(const std::vector<report::TrendRow>& rows, const SparkScal
     line += net ? glyphs.sparks[scale.step(*net, glyphs.sparks.size() - 1)] : glyphs.no_spark;
   }
   return line;
-}
-
-/// The periods of a series that are shown, and where between them many without a response are left
-/// out.
-struct ShownPeriods {
-  struct Gap {
-    std::size_t before = 0; ///< which of the rows it stands before
-    std::uint64_t periods = 0;
-    survey::Period first;
-    survey::Period last;
-  };
-  std::vector<report::TrendRow> rows;
-  std::vector<Gap> gaps;
-};
-
-/// More empty rows than this in a row hide the others; a mistyped year makes hundreds.
-constexpr std::size_t longest_gap = 24;
-
-ShownPeriods shown_periods(const report::TrendSeries& series) {
-  ShownPeriods shown;
-  const auto filled = [](const report::TrendRow& row) { return row.figures.net_share.has_value(); };
-  auto at = series.rows.begin();
-  while (at != series.rows.end()) {
-    const auto end = std::find_if(at, series.rows.end(), filled);
-    const auto periods = static_cast<std::size_t>(end - at);
-    if (periods > longest_gap) {
-      shown.gaps.push_back({shown.rows.size(), periods, at->period, std::prev(end)->period});
-    } else {
-      shown.rows.insert(shown.rows.end(), at, end);
-    }
-    at = end == series.rows.end() ? end : std::next(end);
-    if (end != series.rows.end()) shown.rows.push_back(*end);
-  }
-  return shown;
 }
 
 void append_gap(const ShownPeriods::Gap& gap, const TextPage& page, const Glyphs& glyphs,
