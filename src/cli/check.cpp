@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "figure_options.hpp"
 #include "formats.hpp"
 #include "option_texts.hpp"
 #include "values.hpp"
@@ -218,6 +219,7 @@ Invocation check(Verb verb, const OptionTexts& texts) {
   }
   invocation.questions.segments = check_segments(texts);
   if (!texts.sort.empty()) invocation.tables.order = parse_order(texts.sort);
+  invocation.tables.figures = check_figures(texts);
   ask(verb, texts, invocation);
   if (!texts.fail_under.empty()) {
     invocation.alarms.fail_under = parse_points("--fail-under", texts.fail_under);

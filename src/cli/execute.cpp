@@ -37,7 +37,8 @@ bool is_remark(const report::Note& note) {
          kind == Kind::not_whole || kind == Kind::groups_disagree || kind == Kind::repaired_bytes ||
          kind == Kind::in_several_segments || kind == Kind::split_nowhere ||
          kind == Kind::in_no_band || kind == Kind::no_number || kind == Kind::other_in_cells ||
-         kind == Kind::unused_map_entries || kind == Kind::scale_may_start_at_one ||
+         kind == Kind::unused_map_entries || kind == Kind::no_population ||
+         kind == Kind::unused_population || kind == Kind::scale_may_start_at_one ||
          kind == Kind::scale_may_be_shorter || kind == Kind::repeated_respondents ||
          kind == Kind::may_be_unfinished || kind == Kind::may_be_tests ||
          kind == Kind::copied_file || kind == Kind::dates_far_apart ||
@@ -124,6 +125,8 @@ void refuse_colliding_outputs(const Invocation& invocation) {
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     refuse_overwriting(invocation.read.files, outputs[i]);
     refuse_overwriting(invocation.questions.segments.maps, outputs[i], "map");
+    const std::string& sizes = invocation.tables.figures.populations.source;
+    if (!sizes.empty()) refuse_overwriting({sizes}, outputs[i], "file of sizes");
     for (std::size_t j = 0; j < i; ++j) {
       if (!is_same_output(outputs[i], outputs[j])) continue;
       throw base::UsageError((i < reports ? "-o names the same file twice, "
@@ -159,12 +162,20 @@ void hint_at_terminal(const Invocation& invocation) {
   }
 }
 
+/// The settings with the sizes of populations, where a file names them.
+report::ReportSettings with_populations(report::ReportSettings settings) {
+  report::Populations& populations = settings.figures.populations;
+  if (!populations.source.empty()) populations = report::read_populations(populations.source);
+  return settings;
+}
+
 } // namespace
 
 base::ExitCode execute(const Invocation& invocation) {
   refuse_repeated(invocation.read.files);
   refuse_colliding_outputs(invocation);
   hint_at_terminal(invocation);
+  const report::ReportSettings tables = with_populations(invocation.tables);
   std::optional<RejectsFile> rejects = open_rejects(invocation);
   ProgressLine progress(invocation);
   const std::vector<engine::Findings> findings = engine::run_passes(
@@ -182,8 +193,7 @@ base::ExitCode execute(const Invocation& invocation) {
   } else {
     std::vector<report::Report> reports;
     for (const engine::Findings& found : findings) {
-      reports.push_back(
-          report::make_report(found, invocation.read, invocation.questions, invocation.tables));
+      reports.push_back(report::make_report(found, invocation.read, invocation.questions, tables));
       feet.push_back(reports.back().foot);
     }
     write_reports(reports, invocation);

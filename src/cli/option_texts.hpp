@@ -21,6 +21,8 @@ struct OptionTexts {
   std::string other, max_segments;
   std::string sort, every, limit, sample, seed;
   std::vector<std::string> category;
+  std::string interval, level, population, min_base, min_base_comments, correction, power;
+  std::string compare, rolling;
   std::vector<std::string> output;
   std::string format, figure, lang, label, rejects, color, width;
   std::string fail_under, max_rejects;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "figure_options.hpp"
 #include "formats.hpp"
 #include "option_texts.hpp"
 #include "verb_texts.hpp"
@@ -28,6 +29,7 @@ public:
     add_columns();
     add_reading();
     add_shape();
+    add_figure_options(app, verb, texts);
     add_writing();
   }
 
@@ -136,7 +138,8 @@ private:
         value(group, "--figure", texts_.figure, "FIGURE",
               "Of SVG: trend, segments or heatmap (segments by periods)");
       }
-      value(group, "--lang", texts_.lang, "LANGUAGE", "Of formats for people: en (default) or fr");
+      value(group, "--lang", texts_.lang, "LANGUAGE",
+            "Of Markdown, HTML and SVG: en (default) or fr");
       value(group, "--label", texts_.label, "WORD", "What formats for people call the NPS");
       flag(group, "--stamp", texts_.stamp, "HTML says on which day it was made");
     }

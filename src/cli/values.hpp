@@ -16,6 +16,7 @@ namespace npslice::cli {
 /// option, what was typed and what is expected, when it is not one.
 std::uint64_t parse_count(std::string_view option, std::string_view text, std::uint64_t least,
                           std::uint64_t most);
+double parse_level(std::string_view option, std::string_view text);
 int parse_points(std::string_view option, std::string_view text);
 survey::Day parse_day(std::string_view option, std::string_view text);
 char parse_delimiter(std::string_view text);

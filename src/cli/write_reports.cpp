@@ -82,7 +82,8 @@ render::TextStyle text_style(const Destination& destination, const OutputSetting
 }
 
 std::string svg_of(const report::Report& report, const OutputSettings& output) {
-  const render::Wording wording = wording_of(output);
+  render::Wording wording = wording_of(output);
+  wording.level_percent = report.foot.interval.level_percent;
   std::optional<page::Figure> figure;
   if (output.figure == FigureKind::segments) {
     for (const report::ScoreTable& table : report.scores) {

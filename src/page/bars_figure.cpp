@@ -42,8 +42,9 @@ class Bars {
 public:
   Bars(const std::vector<const report::ScoreRow*>& rows, const report::ScoreRow& total,
        const render::Wording& wording, bool narrow)
-      : wording_(wording), narrow_(narrow), total_(as_double(*total.figures.net_share)),
-        low_(total_), high_(total_) {
+      : wording_(wording), narrow_(narrow),
+        total_(total.figures.net_share ? as_double(*total.figures.net_share) : 0), low_(total_),
+        high_(total_) {
     for (const report::ScoreRow* const row : rows) {
       const auto& interval = row->figures.interval;
       const double score = as_double(*row->figures.net_share);
@@ -71,7 +72,7 @@ public:
     }
     if (!narrow_) {
       canvas_.text({track_middle, 14}, "small quiet mid",
-                   wording_.language->labels().interval.text());
+                   wording_.language->interval(wording_.level_percent));
       canvas_.text({width(), 14}, "small quiet end", wording_.language->labels().base.text());
     }
     y_ = 26;
@@ -123,7 +124,7 @@ private:
     canvas_.circle({on_track(as_double(*figures.net_share)), middle}, 3, "dot");
     stack(figures, {bar_left, y_ + 4}, bar_right - bar_left, height - 8);
     canvas_.text({width(), middle + 5}, "small quiet end",
-                 wording_.language->grouped(figures.counts.responses()) + marked(figures));
+                 wording_.language->grouped(figures.responses()) + marked(figures));
     y_ += height;
   }
 
@@ -181,8 +182,10 @@ std::optional<Figure> bars_figure(const report::ScoreTable& table, const render:
   for (const report::ScoreRow* row : rows) {
     bars.row(*row);
   }
-  bars.gap();
-  bars.row(table.total);
+  if (table.total.figures.net_share) {
+    bars.gap();
+    bars.row(table.total);
+  }
   return bars.take(
       wording.language->by(wording.score, render::shown_names(table.dimensions, table.labels)));
 }

@@ -53,8 +53,12 @@ void append_change_tile(const report::Report& report, PageContext& page) {
   for (const report::TrendTable& table : report.trends) {
     const auto& rows = table.total.rows;
     if (!table.dimensions.empty() || rows.size() < 2 || !rows.back().change) continue;
+    const std::size_t before = rows.back().against.value_or(rows.size() - 2);
+    const std::string verdict = render::shown_verdict(rows.back(), page.language);
     append_tile(render::points(*rows.back().change, "−"),
-                page.language.change_from(rows[rows.size() - 2].period), page);
+                page.language.change_from(rows[before].period) +
+                    (verdict.empty() ? "" : ", " + verdict),
+                page);
     return;
   }
 }
@@ -88,7 +92,10 @@ void append_headline(const report::Report& report, const report::ScoreTable& tab
   const report::Figures& figures = table.total.figures;
   page.out += "<section class=\"tiles\">\n";
   if (!figures.net_share) {
-    append_tile("–", page.wording.score + ": " + page.labels.no_response.text(), page);
+    append_tile("–",
+                page.wording.score + page.labels.colon.text() +
+                    (figures.suppressed ? page.labels.suppressed : page.labels.no_response).text(),
+                page);
     page.out += "</section>\n";
     return;
   }
@@ -97,9 +104,8 @@ void append_headline(const report::Report& report, const report::ScoreTable& tab
               page, "tile first");
   std::string limits = render::shown_limits(figures);
   limits.resize(limits.size() - (mark.empty() ? 0 : mark.size() + 1));
-  append_tile(limits, page.labels.interval.text(), page);
-  append_tile(page.language.grouped(figures.counts.responses()), page.labels.responses.text(),
-              page);
+  append_tile(limits, page.language.interval(page.wording.level_percent), page);
+  append_tile(page.language.grouped(figures.responses()), page.labels.responses.text(), page);
   append_change_tile(report, page);
   page.out += "</section>\n";
   append_stack(figures, page);
@@ -123,7 +129,8 @@ void append_trend(const report::TrendTable& table, PageContext& page) {
   const std::string names = render::shown_names(table.dimensions, table.labels);
   append_heading(table.dimensions.empty() ? per : page.language.by(per, names), page);
   if (table.total.rows.empty()) {
-    page.out += fmt::format("<p>{}</p>\n", escaped(page.labels.undated));
+    page.out += fmt::format("<p>{}</p>\n",
+                            escaped(table.newest ? page.labels.few_periods : page.labels.undated));
     return;
   }
   if (!table.segments.empty()) {
@@ -191,6 +198,7 @@ std::string html_of(const std::vector<report::Report>& reports, const render::Wo
                     escaped(page.language.title(wording.score) + title), page_style());
   for (const report::Report& report : reports) {
     page.marks_small = page.marks_very_small = false;
+    page.wording.level_percent = report.foot.interval.level_percent;
     append_report(report, stamp, page);
   }
   out += "</main>\n</body>\n</html>\n";

@@ -38,20 +38,31 @@ void open_table(const std::string& title, PageContext& page, std::string_view cs
 void close_table(PageContext& page) { page.out += "</tbody></table></div>\n"; }
 
 std::string figure_heads(const PageContext& page) {
-  return column(page.wording.score) + column(page.labels.level) + column(page.labels.base) +
-         column(page.labels.detractors) + column(page.labels.passives) +
+  return column(page.wording.score) + column(page.language.level(page.wording.level_percent)) +
+         column(page.labels.base) + column(page.labels.detractors) + column(page.labels.passives) +
          column(page.labels.promoters);
 }
 
 std::string figure_cells(const report::Figures& figures, PageContext& page) {
   page.mark(figures);
-  std::string cells = fmt::format(R"(<td class="main">{}</td>)", render::shown_score(figures)) +
-                      cell(render::shown_limits(figures)) +
-                      cell(page.language.grouped(figures.counts.responses()));
+  std::string cells =
+      fmt::format(R"(<td class="main">{}</td>)", render::shown_score(figures)) +
+      cell(figures.suppressed ? page.labels.suppressed.text() : render::shown_limits(figures)) +
+      cell(page.language.grouped(figures.responses()));
   for (const std::uint64_t tenths : render::tenths_of_percent(figures.counts)) {
     cells += cell(figures.net_share ? page.language.share(tenths) : std::string{});
   }
   return cells;
+}
+
+/// The change of a period, and whether it is real.
+std::string change_cell(const report::TrendRow& row, const PageContext& page) {
+  const std::string verdict = render::shown_verdict(row, page.language);
+  std::string words = row.change ? escaped(render::points(*row.change, minus)) : "";
+  if (!verdict.empty()) {
+    words += fmt::format(R"( <span class="quiet">{}</span>)", escaped(verdict));
+  }
+  return "<td>" + words + "</td>";
 }
 
 /// The key of a row: a heading for each dimension.
@@ -157,8 +168,7 @@ void append_trend_table(const report::TrendTable& table, PageContext& page) {
                           escaped(page.language.until(*table.newest)));
     }
     page.out += fmt::format(R"(<tr><th scope="row">{}</th>)", name) +
-                figure_cells(row.figures, page) +
-                cell(row.change ? render::points(*row.change, minus) : "") + "</tr>\n";
+                figure_cells(row.figures, page) + change_cell(row, page) + "</tr>\n";
   }
   close_table(page);
 }
@@ -201,11 +211,17 @@ void append_comments(const report::VerbatimTable& table, PageContext& page) {
       segment = &group.key;
     }
     const int level = group.key.empty() ? 3 : 4;
-    page.out += fmt::format(R"(<h{}>{} <span class="quiet">{}, {}</span></h{}>)", level,
-                            escaped(render::plural_of(group.category, page.labels)),
-                            escaped(page.language.responses(group.responses)),
-                            escaped(page.language.comments(group.comments)), level);
-    page.out += '\n';
+    const std::string counts = group.counts_suppressed
+                                   ? std::string{}
+                                   : fmt::format(R"( <span class="quiet">{}, {}</span>)",
+                                                 escaped(page.language.responses(group.responses)),
+                                                 escaped(page.language.comments(group.comments)));
+    page.out += fmt::format("<h{0}>{1}{2}</h{0}>\n", level,
+                            escaped(render::plural_of(group.category, page.labels)), counts);
+    if (group.suppressed) {
+      page.out += fmt::format("<p>{}</p>\n", escaped(page.labels.comments_suppressed));
+      continue;
+    }
     const std::uint64_t more = group.comments - group.shown.size();
     if (group.comments == 0) continue;
     page.out += fmt::format(R"(<ul class="comments {}">)", comment_class(group.category)) + "\n";

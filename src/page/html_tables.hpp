@@ -10,7 +10,7 @@ namespace npslice::page {
 
 /// What the sections of one page have in common.
 struct PageContext {
-  const render::Wording& wording;
+  render::Wording wording; // with the level of the report at hand
   const render::Language& language;
   const render::Labels& labels;
   std::string& out;

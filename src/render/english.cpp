@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "foot_words.hpp"
+#include "test_words.hpp"
 #include "text_words.hpp"
 
 #include <npslice/render/language.hpp>
@@ -15,8 +16,6 @@ constexpr Labels labels_of_english{
     .all = "All",
     .blank = "(blank)",
     .other = "(other)",
-    .level = "95 %",
-    .interval = "95 % interval",
     .base = "n",
     .responses = "responses",
     .detractors = "detractors",
@@ -29,6 +28,10 @@ constexpr Labels labels_of_english{
     .date = "date",
     .comment = "comment",
     .no_response = "no response with a score",
+    .suppressed = "(suppressed)",
+    .comments_suppressed = "suppressed: too few responses",
+    .few_periods = "There are fewer periods than --rolling counts together.",
+    .not_significant = "not significant",
     .no_comments = "No response to show.",
     .undated = "No response has a date.",
     .bars_described = "One stacked bar for each segment: the shares of detractors, passives and "
@@ -78,6 +81,13 @@ public:
     }
     return survey::label_of(period);
   }
+  [[nodiscard]] std::string level(double percent) const override {
+    return fmt::format("{:g} %", percent);
+  }
+  [[nodiscard]] std::string interval(double percent) const override {
+    return level(percent) + " interval";
+  }
+  [[nodiscard]] std::string p_value(double p) const override { return shown_p(p); }
   [[nodiscard]] std::string short_period(const survey::Period& period) const override {
     return survey::label_of(period);
   }
@@ -116,6 +126,7 @@ public:
     } else {
       title.insert(0, shown_key(group.key, false, *this) + ", ");
     }
+    if (group.counts_suppressed) return title;
     return title + ": " + responses(group.responses) + ", " + comments(group.comments);
   }
   [[nodiscard]] std::string gap(std::uint64_t periods, survey::Period first,
@@ -137,7 +148,10 @@ public:
     return "to " + shown_day(day, false);
   }
   [[nodiscard]] std::vector<FootLine> foot(const report::Foot& foot) const override {
-    return foot_lines(foot, {}, false);
+    std::vector<FootLine> lines = foot_lines(foot, {}, false);
+    const std::vector<FootLine> more = figure_lines(foot);
+    lines.insert(lines.begin() + 1, more.begin(), more.end());
+    return lines;
   }
 };
 

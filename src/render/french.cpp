@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "french.hpp"
 
+#include "test_words.hpp"
+
 #include <npslice/base/text.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace npslice::render {
@@ -15,8 +18,6 @@ constexpr Labels labels_of_french{
     .all = "Ensemble",
     .blank = "(vide)",
     .other = "(autres)",
-    .level = "IC 95 %",
-    .interval = "intervalle à 95 %",
     .base = "n",
     .responses = "réponses",
     .detractors = "détracteurs",
@@ -29,6 +30,10 @@ constexpr Labels labels_of_french{
     .date = "date",
     .comment = "commentaire",
     .no_response = "aucune réponse notée",
+    .suppressed = "(masqué)",
+    .comments_suppressed = "masqué : trop peu de réponses",
+    .few_periods = "Il y a moins de périodes que --rolling n’en réunit.",
+    .not_significant = "non significatif",
     .no_comments = "Aucune réponse à montrer.",
     .undated = "Aucune réponse n’est datée.",
     .bars_described = "Une barre empilée par segment : les parts de détracteurs, de passifs et de "
@@ -78,6 +83,15 @@ public:
     }
     return label;
   }
+  [[nodiscard]] std::string level(double percent) const override {
+    return "IC " + french_words::with_comma(fmt::format("{:g} %", percent));
+  }
+  [[nodiscard]] std::string interval(double percent) const override {
+    return "intervalle à " + french_words::with_comma(fmt::format("{:g} %", percent));
+  }
+  [[nodiscard]] std::string p_value(double p) const override {
+    return french_words::with_comma(shown_p(p));
+  }
   [[nodiscard]] std::string short_period(const survey::Period& period) const override {
     return this->period(period);
   }
@@ -118,6 +132,7 @@ public:
                                   ? std::string(capitals[static_cast<std::size_t>(group.category)])
                                   : shown_key(group.key, false, *this) + ", " +
                                         std::string(plural_of(group.category, labels()));
+    if (group.counts_suppressed) return title;
     return title + " : " + responses(group.responses) + ", " + comments(group.comments);
   }
   [[nodiscard]] std::string gap(std::uint64_t periods, survey::Period first,
@@ -172,6 +187,11 @@ std::string counted(std::uint64_t count, std::string_view singular, std::string_
 
 std::string quoted(std::string_view text, std::size_t longest) {
   return "« " + base::printable(text, longest) + " »";
+}
+
+std::string with_comma(std::string number) {
+  std::replace(number.begin(), number.end(), '.', ',');
+  return number;
 }
 
 std::string day(survey::Day day, bool with_year) {

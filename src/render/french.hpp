@@ -21,6 +21,9 @@ std::string counted(std::uint64_t count, std::string_view singular, std::string_
 /// Text of the survey between guillemets.
 std::string quoted(std::string_view text, std::size_t longest = 80);
 
+/// A number with a comma in place of its point.
+std::string with_comma(std::string number);
+
 /// `5 janv.` or `5 janv. 2026`; the first of a month is `1er`.
 std::string day(survey::Day day, bool with_year);
 

@@ -88,6 +88,29 @@ std::string service_words(const report::Foot& foot) {
                      foot.service);
 }
 
+std::string interval_words(const report::Foot& foot) {
+  std::string words = "IC " + with_comma(fmt::format("{:g} %", foot.interval.level_percent)) + ", ";
+  switch (foot.interval.method) {
+  case stats::IntervalMethod::adjusted_wald:
+    words += "méthode de Wald ajustée";
+    break;
+  case stats::IntervalMethod::score:
+    words += "méthode du score";
+    break;
+  case stats::IntervalMethod::wald:
+    words += "méthode de Wald";
+    break;
+  }
+  if (foot.population) {
+    words += fmt::format(" ; resserrés, puisque {} personnes pouvaient répondre",
+                         grouped(*foot.population));
+  } else if (!foot.population_source.empty()) {
+    words += " ; resserrés là où l’on sait combien de personnes pouvaient répondre";
+  }
+  if (foot.population_source.empty()) return words;
+  return words + fmt::format(" ({})", base::shown_path(foot.population_source));
+}
+
 std::string_view words_of(survey::Rejection reason) {
   constexpr std::array<std::string_view, survey::all_rejections.size()> words{
       "au guillemet non fermé", "trop long",         "coupé à la fin",  "avec trop de colonnes",
@@ -146,6 +169,13 @@ std::string accounting(const engine::Accounting& accounting) {
 
 std::vector<FootLine> foot(const report::Foot& foot) {
   std::vector<FootLine> lines{{"Question", scale_words(foot)}};
+  lines.push_back({"Intervalles", interval_words(foot)});
+  if (foot.least_base > 0) {
+    lines.push_back(
+        {"Masqué", fmt::format("les chiffres de moins de {} (--min-base), et d’un groupe "
+                               "qui se calculerait à partir des autres",
+                               counted(foot.least_base, "réponse", "réponses"))});
+  }
   if (foot.date_column && foot.first && foot.last) {
     lines.push_back({"Dates", quoted(*foot.date_column) + ", " +
                                   span(survey::day_of(*foot.first), survey::day_of(*foot.last)) +

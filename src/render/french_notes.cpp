@@ -135,6 +135,14 @@ std::string segment_note(const report::Note& note) {
     return fmt::format("des cellules de {} contiennent elles-mêmes le mot {} ; ce segment reste à "
                        "part, le dernier est celui de --other.",
                        column, report::other_value);
+  case Kind::no_population:
+    return fmt::format("{} de {} dans --population : leurs intervalles n’en sont pas resserrés.",
+                       counted(note.count, "segment est sans taille", "segments sont sans taille"),
+                       column);
+  case Kind::unused_population:
+    return fmt::format("{} de --population sans segment correspondant ; la première est {}.",
+                       counted(note.count, "taille", "tailles"),
+                       note.text.empty() ? "(vide)" : column);
   case Kind::unused_map_entries:
     return fmt::format("{} de --map n’a servi à rien ; la première est {}, enregistrement {}.",
                        counted(note.count, "entrée", "entrées"),
@@ -249,6 +257,8 @@ std::string note(const report::Note& note) {
   case Kind::folded_segments:
   case Kind::other_in_cells:
   case Kind::unused_map_entries:
+  case Kind::no_population:
+  case Kind::unused_population:
     return segment_note(note);
   case Kind::all_records_short:
   case Kind::header_reads_as_score:

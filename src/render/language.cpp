@@ -68,6 +68,12 @@ std::string shown_score(const report::Figures& figures) {
   return figures.net_share ? points(*figures.net_share, minus) : "–";
 }
 
+std::string shown_verdict(const report::TrendRow& row, const Language& language) {
+  if (!row.test) return {};
+  if (!row.test->significant) return language.labels().not_significant.text();
+  return (row.test->change.difference < 0 ? "▼ " : "▲ ") + language.p_value(row.test->change.p);
+}
+
 std::string mark_of(const report::Figures& figures) { return base_mark(figures.counts); }
 
 std::string shown_limits(const report::Figures& figures) {

@@ -49,12 +49,14 @@ public:
     const report::Figures& figures = table.total.figures;
     const std::string score = markdown_text(wording_.score);
     if (!figures.net_share) {
-      paragraph("**" + score + " –** (" + labels_.no_response.text() + ")");
+      paragraph("**" + score + " –** " +
+                (figures.suppressed ? labels_.suppressed.text()
+                                    : "(" + labels_.no_response.text() + ")"));
       return;
     }
-    paragraph("**" + score + " " + shown_score(figures) + "**" + small(figures) + " (" +
-              labels_.level.text() + labels_.colon.text() + limits(figures) + ", " +
-              labels_.base.text() + " = " + language_.grouped(figures.counts.responses()) + ")");
+    paragraph("**" + score + " " + shown_score(figures) + "**" + small(figures) + " (" + level() +
+              labels_.colon.text() + limits(figures) + ", " + labels_.base.text() + " = " +
+              language_.grouped(figures.responses()) + ")");
     MarkdownTable lines({"", labels_.base.text(), "%"}, 1);
     const auto tenths = tenths_of_percent(figures.counts);
     const std::array<std::uint64_t, 3> counts{figures.counts.detractors, figures.counts.passives,
@@ -109,6 +111,10 @@ public:
       for (const report::Verbatim& verbatim : group.shown) {
         list += comment_line(verbatim);
       }
+      if (group.suppressed) {
+        paragraph(labels_.comments_suppressed.text());
+        continue;
+      }
       const std::uint64_t more = group.comments - group.shown.size();
       if (more > 0) list += "- " + language_.more(more) + "\n";
       if (!list.empty()) paragraph(list);
@@ -131,9 +137,12 @@ public:
 private:
   void paragraph(const std::string& text) { out_ += text + (text.ends_with('\n') ? "\n" : "\n\n"); }
 
+  [[nodiscard]] std::string level() const { return language_.level(wording_.level_percent); }
+
   [[nodiscard]] Cells figure_heads() const {
-    return {markdown_text(wording_.score), labels_.level.text(),    labels_.base.text(),
-            labels_.detractors.text(),     labels_.passives.text(), labels_.promoters.text()};
+    return {markdown_text(wording_.score), level(),
+            labels_.base.text(),           labels_.detractors.text(),
+            labels_.passives.text(),       labels_.promoters.text()};
   }
 
   /// The mark of a small base, remembered for the foot.
@@ -152,8 +161,9 @@ private:
 
   void add_figures(const report::Figures& figures, Cells& cells) {
     cells.push_back(shown_score(figures));
-    cells.push_back(limits(figures) + small(figures));
-    cells.push_back(language_.grouped(figures.counts.responses()));
+    cells.push_back(figures.suppressed ? labels_.suppressed.text()
+                                       : limits(figures) + small(figures));
+    cells.push_back(language_.grouped(figures.responses()));
     for (const std::uint64_t tenths : tenths_of_percent(figures.counts)) {
       cells.push_back(figures.net_share ? language_.share(tenths) : std::string{});
     }
@@ -189,7 +199,9 @@ private:
       if (!row.complete && newest) name += " (" + language_.until(*newest) + ")";
       Cells cells{markdown_text(name)};
       add_figures(row.figures, cells);
-      cells.push_back(row.change ? points(*row.change, "−") : "");
+      const std::string verdict = shown_verdict(row, language_);
+      cells.push_back((row.change ? points(*row.change, "−") : "") +
+                      (verdict.empty() ? "" : ", " + markdown_text(verdict)));
       lines.add(cells);
     }
     paragraph(lines.text());
@@ -257,7 +269,9 @@ std::string markdown_of(const std::vector<report::Report>& reports, const Wordin
   std::string out;
   for (const report::Report& report : reports) {
     if (!out.empty()) out += '\n';
-    Page page(wording, out);
+    Wording own = wording;
+    own.level_percent = report.foot.interval.level_percent;
+    Page page(own, out);
     page.heading(base::printable(report.foot.score_label.empty() ? report.foot.score_column
                                                                  : report.foot.score_label),
                  1);

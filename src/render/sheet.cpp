@@ -4,6 +4,7 @@
 #include <npslice/render/number.hpp>
 
 #include <array>
+#include <cmath>
 
 namespace npslice::render {
 namespace {
@@ -22,6 +23,12 @@ struct Column {
   Cell (*cell)(const Row&);
 };
 
+/// How many of the responses; no value where they are withheld.
+Cell part(std::uint64_t count, const Figures& figures) {
+  if (figures.suppressed) return {};
+  return Count{count};
+}
+
 /// A share of the responses; no value without a response.
 Cell share(std::uint64_t part, const Figures& figures) {
   const std::uint64_t all = figures.counts.responses();
@@ -31,13 +38,13 @@ Cell share(std::uint64_t part, const Figures& figures) {
 
 constexpr std::array figure_columns{
     Column<Figures>{{"responses", Unit::count},
-                    [](const Figures& of) -> Cell { return Count{of.counts.responses()}; }},
+                    [](const Figures& of) -> Cell { return Count{of.responses()}; }},
     Column<Figures>{{"promoters", Unit::count},
-                    [](const Figures& of) -> Cell { return Count{of.counts.promoters}; }},
+                    [](const Figures& of) { return part(of.counts.promoters, of); }},
     Column<Figures>{{"passives", Unit::count},
-                    [](const Figures& of) -> Cell { return Count{of.counts.passives}; }},
+                    [](const Figures& of) { return part(of.counts.passives, of); }},
     Column<Figures>{{"detractors", Unit::count},
-                    [](const Figures& of) -> Cell { return Count{of.counts.detractors}; }},
+                    [](const Figures& of) { return part(of.counts.detractors, of); }},
     Column<Figures>{{"promoters_pct", Unit::percent},
                     [](const Figures& of) { return share(of.counts.promoters, of); }},
     Column<Figures>{{"passives_pct", Unit::percent},
@@ -47,17 +54,90 @@ constexpr std::array figure_columns{
     Column<Figures>{{"nps", Unit::points},
                     [](const Figures& of) { return hundredfold(of.net_share); }}};
 
+/// A p-value with six digits.
+Cell probability(double p) {
+  constexpr double times = 1e6;
+  return Number{std::llround(p * times), 6};
+}
+
+/// A number of points out of something that may be missing.
+template <class Source, class Get>
+Cell points_of(const std::optional<Source>& source, Get&& get) {
+  return source ? hundredfold(get(*source)) : Cell{};
+}
+
 /// Figures of score and trend rows that came later.
-constexpr std::array<Column<Figures>, 0> later_figure_columns{};
+constexpr std::array later_figure_columns{
+    Column<Figures>{{"nps_low", Unit::points},
+                    [](const Figures& of) -> Cell {
+                      return of.interval ? hundredfold(of.interval->low) : Cell{};
+                    }},
+    Column<Figures>{{"nps_high", Unit::points},
+                    [](const Figures& of) -> Cell {
+                      return of.interval ? hundredfold(of.interval->high) : Cell{};
+                    }},
+    Column<Figures>{{"suppressed"},
+                    [](const Figures& of) -> Cell { return Flag{of.suppressed.has_value()}; }}};
 
 /// What only score rows have, behind their figures.
-constexpr std::array<Column<ScoreRow>, 0> later_score_columns{};
+constexpr std::array later_score_columns{
+    Column<ScoreRow>{{"rest_difference", Unit::points},
+                     [](const ScoreRow& of) {
+                       return points_of(of.against_rest, [](const stats::SegmentTest& test) {
+                         return test.from_rest.difference;
+                       });
+                     }},
+    Column<ScoreRow>{{"rest_low", Unit::points},
+                     [](const ScoreRow& of) {
+                       return points_of(of.against_rest, [](const stats::SegmentTest& test) {
+                         return test.from_rest.interval.low;
+                       });
+                     }},
+    Column<ScoreRow>{{"rest_high", Unit::points},
+                     [](const ScoreRow& of) {
+                       return points_of(of.against_rest, [](const stats::SegmentTest& test) {
+                         return test.from_rest.interval.high;
+                       });
+                     }},
+    Column<ScoreRow>{{"rest_p"},
+                     [](const ScoreRow& of) -> Cell {
+                       return of.against_rest ? probability(of.against_rest->from_rest.p) : Cell{};
+                     }},
+    Column<ScoreRow>{{"rest_p_corrected"},
+                     [](const ScoreRow& of) -> Cell {
+                       return of.against_rest ? probability(of.against_rest->corrected_p) : Cell{};
+                     }},
+    Column<ScoreRow>{{"significant"},
+                     [](const ScoreRow& of) -> Cell {
+                       return of.against_rest ? Cell{Flag{of.against_rest->significant}} : Cell{};
+                     }},
+    Column<ScoreRow>{{"impact", Unit::points},
+                     [](const ScoreRow& of) {
+                       return points_of(of.against_rest,
+                                        [](const stats::SegmentTest& test) { return test.impact; });
+                     }},
+    Column<ScoreRow>{{"impact_low", Unit::points},
+                     [](const ScoreRow& of) {
+                       return points_of(of.against_rest, [](const stats::SegmentTest& test) {
+                         return test.impact_interval.low;
+                       });
+                     }},
+    Column<ScoreRow>{{"impact_high", Unit::points},
+                     [](const ScoreRow& of) {
+                       return points_of(of.against_rest, [](const stats::SegmentTest& test) {
+                         return test.impact_interval.high;
+                       });
+                     }},
+    Column<ScoreRow>{{"detectable", Unit::points}, [](const ScoreRow& of) -> Cell {
+                       return of.against_rest ? hundredfold(of.detectable) : Cell{};
+                     }}};
 
 constexpr std::array period_columns{
     Column<TrendRow>{{"period"},
                      [](const TrendRow& of) -> Cell { return Word{survey::label_of(of.period)}; }},
-    Column<TrendRow>{{"period_start"},
-                     [](const TrendRow& of) -> Cell { return survey::first_day(of.period); }},
+    Column<TrendRow>{
+        {"period_start"},
+        [](const TrendRow& of) -> Cell { return survey::first_day(of.from.value_or(of.period)); }},
     Column<TrendRow>{{"period_end"},
                      [](const TrendRow& of) -> Cell { return survey::last_day(of.period); }},
     Column<TrendRow>{{"complete"}, [](const TrendRow& of) -> Cell { return Flag{of.complete}; }}};
@@ -66,7 +146,41 @@ constexpr std::array change_columns{Column<TrendRow>{
     {"change", Unit::points}, [](const TrendRow& of) { return hundredfold(of.change); }}};
 
 /// What only trend rows have, behind all that they share with score rows.
-constexpr std::array<Column<TrendRow>, 0> later_trend_columns{};
+constexpr std::array later_trend_columns{
+    Column<TrendRow>{{"change_low", Unit::points},
+                     [](const TrendRow& of) {
+                       return points_of(of.test, [](const report::ChangeTest& test) {
+                         return test.change.interval.low;
+                       });
+                     }},
+    Column<TrendRow>{{"change_high", Unit::points},
+                     [](const TrendRow& of) {
+                       return points_of(of.test, [](const report::ChangeTest& test) {
+                         return test.change.interval.high;
+                       });
+                     }},
+    Column<TrendRow>{{"change_p"},
+                     [](const TrendRow& of) -> Cell {
+                       return of.test ? probability(of.test->change.p) : Cell{};
+                     }},
+    Column<TrendRow>{{"significant"},
+                     [](const TrendRow& of) -> Cell {
+                       return of.test ? Cell{Flag{of.test->significant}} : Cell{};
+                     }},
+    Column<TrendRow>{{"detectable", Unit::points},
+                     [](const TrendRow& of) {
+                       return points_of(
+                           of.test, [](const report::ChangeTest& test) { return test.detectable; });
+                     }},
+    Column<TrendRow>{{"limit_low", Unit::points},
+                     [](const TrendRow& of) {
+                       return points_of(of.limits,
+                                        [](const stats::Interval& limits) { return limits.low; });
+                     }},
+    Column<TrendRow>{{"limit_high", Unit::points}, [](const TrendRow& of) {
+                       return points_of(of.limits,
+                                        [](const stats::Interval& limits) { return limits.high; });
+                     }}};
 
 /// A comment, and the group that it stands in.
 struct CommentRow {
@@ -96,9 +210,14 @@ constexpr std::array verbatim_columns{
     Column<CommentRow>{{"file"},
                        [](const CommentRow& of) -> Cell { return Text{of.verbatim.file}; }},
     Column<CommentRow>{{"record", Unit::count},
-                       [](const CommentRow& of) -> Cell { return Count{of.verbatim.record}; }},
+                       [](const CommentRow& of) -> Cell {
+                         if (of.group.suppressed) return {};
+                         return Count{of.verbatim.record};
+                       }},
     Column<CommentRow>{{"question"},
-                       [](const CommentRow& of) -> Cell { return Text{of.verbatim.question}; }}};
+                       [](const CommentRow& of) -> Cell { return Text{of.verbatim.question}; }},
+    Column<CommentRow>{{"suppressed"},
+                       [](const CommentRow& of) -> Cell { return Flag{of.group.suppressed}; }}};
 
 /// The words of a line of the accounting.
 struct OutcomeRow {
@@ -140,13 +259,14 @@ Sheet sheet_of(const report::ScoreTable& table, bool total) {
   Sheet sheet{"score", table.dimensions, {}, {}};
   add_heads(figure_columns, sheet.columns);
   add_heads(later_figure_columns, sheet.columns);
-  add_heads(later_score_columns, sheet.columns);
-  sheet.each_row = [&table, total](const std::function<void(const SheetRow&)>& take) {
+  const bool tested = !table.dimensions.empty(); // the whole survey has no rest
+  if (tested) add_heads(later_score_columns, sheet.columns);
+  sheet.each_row = [&table, total, tested](const std::function<void(const SheetRow&)>& take) {
     const auto give = [&](const ScoreRow& row) {
       SheetRow cells{&row.key, row.is_total, {}};
       add_cells(figure_columns, row.figures, cells);
       add_cells(later_figure_columns, row.figures, cells);
-      add_cells(later_score_columns, row, cells);
+      if (tested) add_cells(later_score_columns, row, cells);
       take(cells);
     };
     for (const ScoreRow& row : table.rows) {
@@ -189,6 +309,12 @@ Sheet sheet_of(const report::VerbatimTable& table) {
   add_heads(verbatim_columns, sheet.columns);
   sheet.each_row = [&table](const std::function<void(const SheetRow&)>& take) {
     for (const report::VerbatimGroup& group : table.groups) {
+      if (group.suppressed) { // one row says so: withheld is not the same as none
+        static const Verbatim nothing;
+        SheetRow cells{&group.key, false, {}};
+        add_cells(verbatim_columns, CommentRow{group, nothing}, cells);
+        take(cells);
+      }
       for (const Verbatim& verbatim : group.shown) {
         SheetRow cells{&group.key, false, {}};
         add_cells(verbatim_columns, CommentRow{group, verbatim}, cells);
@@ -242,6 +368,11 @@ Cell hundredfold(const std::optional<stats::Ratio>& ratio) {
   if (!ratio) return {};
   constexpr int decimals = 4;
   return Number{static_cast<std::int64_t>(rounded(*ratio, decimals + 2)), decimals};
+}
+
+Cell hundredfold(double share) {
+  constexpr double times = 1e6;
+  return Number{std::llround(share * times), 4};
 }
 
 std::string digits_of(const Number& number) {

@@ -83,6 +83,9 @@ std::vector<Sheet> sheets_of(const report::Report& report, bool total);
 /// A cell of a ratio in percent or points, with the four decimals of all formats for programs.
 Cell hundredfold(const std::optional<stats::Ratio>& ratio);
 
+/// The same of a number that is no exact ratio, such as a limit of an interval.
+Cell hundredfold(double share);
+
 /// A number as digits with a point, as CSV and JSON have it: "53.4161", "-3", never "-0.0000".
 std::string digits_of(const Number& number);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "foot_words.hpp"
 #include "glyphs.hpp"
+#include "test_words.hpp"
 #include "text_sections.hpp"
 #include "text_words.hpp"
 
@@ -93,6 +94,32 @@ std::string service_words(const report::Foot& foot) {
       foot.service);
 }
 
+/// How the intervals were made.
+std::string interval_words(const report::Foot& foot) {
+  std::string words =
+      fmt::format("{}, {}", shown_level(foot.interval), method_words(foot.interval.method));
+  if (foot.population) {
+    words += fmt::format("; narrowed, since {} could have answered", grouped(*foot.population));
+  } else if (!foot.population_source.empty()) {
+    words += "; narrowed where it is known how many could have answered";
+  }
+  if (!foot.population_source.empty()) {
+    words += fmt::format(" ({})", base::shown_path(foot.population_source));
+  }
+  return words;
+}
+
+/// What the tests of the page are.
+std::string test_words(const report::Foot& foot, const TextPage& page) {
+  std::string words = "at " + page.level;
+  if (page.corrects) {
+    const std::string correction = correction_words(foot.correction);
+    words += correction.empty() ? ", p-values of segments not corrected"
+                                : fmt::format(", p-values of segments corrected by {}", correction);
+  }
+  return words + fmt::format("; \"likely\" is a power of {:g} %", foot.power_percent);
+}
+
 /// A labelled paragraph whose further lines are indented under the first.
 void append_paragraph(const std::string& label, const std::string& text, const TextStyle& style,
                       std::string& out) {
@@ -105,7 +132,30 @@ void append_paragraph(const std::string& label, const std::string& text, const T
   }
 }
 
+/// How the figures of the page were made.
+void append_figure_lines(const report::Foot& foot, const TextPage& page, std::string& out) {
+  append_paragraph("Intervals", interval_words(foot), page.style, out);
+  if (page.shows_tests) append_paragraph("Tests", test_words(foot, page), page.style, out);
+  if (!page.suppressed) return;
+  append_paragraph("Suppressed",
+                   fmt::format("figures of fewer than {} (--min-base), and of a group that could "
+                               "be computed from the others",
+                               counted(foot.least_base, "response")),
+                   page.style, out);
+}
+
 } // namespace
+
+std::vector<FootLine> figure_lines(const report::Foot& foot) {
+  std::vector<FootLine> lines{{"Intervals", interval_words(foot)}};
+  if (foot.least_base > 0) {
+    lines.push_back({"Suppressed",
+                     fmt::format("figures of fewer than {} (--min-base), and of a group that could "
+                                 "be computed from the others",
+                                 counted(foot.least_base, "response"))});
+  }
+  return lines;
+}
 
 std::vector<FootLine> foot_lines(const report::Foot& foot, const Glyphs& glyphs, bool inspecting) {
   std::vector<FootLine> lines{{"Score", scale_words(foot, glyphs)}};
@@ -133,8 +183,13 @@ void append_foot(const report::Foot& foot, const TextPage& page, std::string& ou
   if (page.marks_very_small) out += "** " + labels.very_small_base.text();
   if (page.marks_small || page.marks_very_small) out += '\n';
   const bool is_english = &language == &english(); // whose foot knows plain signs, and inspections
+  bool told = !page.shows_figures;
   for (const FootLine& line :
        is_english ? foot_lines(foot, glyphs, page.inspecting) : language.foot(foot)) {
+    if (is_english && !told && line.label != "Score" && line.label != "Dates") {
+      append_figure_lines(foot, page, out);
+      told = true;
+    }
     append_paragraph(line.label, line.text, page.style, out);
   }
 }

@@ -17,16 +17,15 @@ constexpr std::size_t narrowest_bar = 10;
 constexpr std::size_t narrowest_name = 8;
 constexpr std::size_t gap_before_bar = 2;
 
-TextTable layout(std::size_t dimensions, const Wording& wording) {
+TextTable layout(std::size_t dimensions, const std::string& level, const Wording& wording) {
   std::vector<Align> columns(dimensions, Align::left);
   columns.insert(columns.end(), {Align::right, Align::left, Align::left, Align::right, Align::right,
                                  Align::right, Align::right});
   TextTable table(std::move(columns));
   const Labels& labels = wording.language->labels();
   std::vector<std::string> head(dimensions);
-  head.insert(head.end(),
-              {wording.score, labels.level.text(), "", labels.base.text(), labels.detractors.text(),
-               labels.passives.text(), labels.promoters.text()});
+  head.insert(head.end(), {wording.score, level, "", labels.base.text(), labels.detractors.text(),
+                           labels.passives.text(), labels.promoters.text()});
   table.add_row(std::move(head));
   return table;
 }
@@ -43,7 +42,7 @@ std::vector<std::string> cells_of(const report::ScoreRow& row, std::size_t dimen
   cells.push_back(shown_nps(figures, glyphs));
   cells.push_back(shown_interval(figures, glyphs));
   cells.push_back(base_mark(figures.counts));
-  cells.push_back(language.grouped(figures.counts.responses()));
+  cells.push_back(language.grouped(figures.responses()));
   for (std::string& share : share_cells(figures, language)) {
     cells.push_back(std::move(share));
   }
@@ -67,7 +66,10 @@ void append_headline(const report::ScoreTable& table, TextPage& page, std::strin
   const report::Figures& figures = table.total.figures;
   const std::size_t width = std::min(page.style.width, default_width);
   if (!figures.net_share) {
-    out += title_line(wording.score + " " + glyphs.dash + "  (" + labels.no_response.text() + ")",
+    page.note_mark(figures);
+    const Label& reason = figures.suppressed ? labels.suppressed : labels.no_response;
+    out += title_line(wording.score + " " + glyphs.dash + "  " +
+                          (figures.suppressed ? reason.text() : "(" + reason.text() + ")"),
                       page.span, width, page.style);
     return;
   }
@@ -76,7 +78,7 @@ void append_headline(const report::ScoreTable& table, TextPage& page, std::strin
                                " " + points(figures.interval->high, glyphs.minus);
   const std::string mark = base_mark(figures.counts);
   out += title_line(wording.score + " " + shown_nps(figures, glyphs) +
-                        (mark.empty() ? "" : " " + mark) + "  (" + labels.level.text() +
+                        (mark.empty() ? "" : " " + mark) + "  (" + page.level +
                         labels.colon.text() + interval + ", " + labels.base.text() + " = " +
                         language.grouped(figures.counts.responses()) + ")",
                     page.span, width, page.style);
@@ -109,7 +111,7 @@ void append_scores(const report::ScoreTable& table, TextPage& page, std::string&
     rows.push_back(&row);
   }
   rows.push_back(&table.total);
-  TextTable lines = layout(dimensions, page.style.wording);
+  TextTable lines = layout(dimensions, page.level, page.style.wording);
   for (const report::ScoreRow* row : rows) {
     lines.add_row(cells_of(*row, dimensions, glyphs, *page.style.wording.language));
     page.note_mark(row->figures);
@@ -128,6 +130,7 @@ void append_scores(const report::ScoreTable& table, TextPage& page, std::string&
   for (const std::string& line : lines.lines()) {
     out += line + '\n';
   }
+  append_segment_tests(table, page, out);
 }
 
 } // namespace npslice::render

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "glyphs.hpp"
+#include "test_words.hpp"
 #include "text_sections.hpp"
 #include "text_table.hpp"
 #include "text_words.hpp"
@@ -98,36 +99,48 @@ std::string note_growing(const std::vector<report::TrendRow>& rows,
   return below;
 }
 
-void append_series(const report::TrendSeries& series, const std::optional<survey::Day>& newest,
-                   TextPage& page, std::string& out) {
-  const Glyphs glyphs = glyphs_of(page.style);
+/// The rows as a table; without `in_words`, an arrow alone stands for what a test found.
+TextTable table_of(const std::vector<report::TrendRow>& rows, bool in_words, const TextPage& page,
+                   const Glyphs& glyphs) {
   TextTable lines({Align::left, Align::right, Align::left, Align::left, Align::right, Align::right,
-                   Align::right, Align::right, Align::right});
+                   Align::left, Align::right, Align::right, Align::right});
   const Wording& wording = page.style.wording;
   const Language& language = *wording.language;
   const Labels& labels = language.labels();
-  lines.add_row({"", wording.score, labels.level.text(), "", labels.base.text(),
-                 labels.change.text(), labels.detractors.text(), labels.passives.text(),
-                 labels.promoters.text()});
-  const ShownPeriods shown = shown_periods(series);
-  for (const report::TrendRow& row : shown.rows) {
-    page.note_mark(row.figures);
+  lines.add_row({"", wording.score, page.level, "", labels.base.text(), labels.change.text(), "",
+                 labels.detractors.text(), labels.passives.text(), labels.promoters.text()});
+  for (const report::TrendRow& row : rows) {
+    std::string verdict = row.test ? shown_test(*row.test, glyphs) : "";
+    if (!in_words) verdict = row.test && row.test->significant ? arrow_of(*row.test, glyphs) : "";
     std::vector<std::string> cells{language.short_period(row.period),
                                    shown_nps(row.figures, glyphs),
                                    shown_interval(row.figures, glyphs),
                                    base_mark(row.figures.counts),
-                                   language.grouped(row.figures.counts.responses()),
-                                   row.change ? points(*row.change, glyphs.minus) : ""};
+                                   language.grouped(row.figures.responses()),
+                                   row.change ? points(*row.change, glyphs.minus) : "",
+                                   verdict};
     for (std::string& share : share_cells(row.figures, language)) {
       cells.push_back(std::move(share));
     }
     lines.add_row(std::move(cells));
   }
+  return lines;
+}
+
+void append_series(const report::TrendSeries& series, const report::TrendTable& table,
+                   TextPage& page, std::string& out) {
+  const Glyphs glyphs = glyphs_of(page.style);
+  const ShownPeriods shown = shown_periods(series);
+  TextTable lines = table_of(shown.rows, true, page, glyphs);
+  if (lines.width() > page.style.width) lines = table_of(shown.rows, false, page, glyphs);
+  for (const report::TrendRow& row : shown.rows) {
+    page.note_mark(row.figures);
+  }
   lines.fit({page.style.width, 0, 0, survey::all_categories.size()}, glyphs.ellipsis);
   constexpr std::size_t gap_before_note = 2;
   const std::size_t used = std::min(page.style.width, lines.width() + gap_before_note);
-  const std::string below =
-      note_growing(shown.rows, newest, page.style.width - used, language, lines);
+  const std::string below = note_growing(shown.rows, table.newest, page.style.width - used,
+                                         *page.style.wording.language, lines);
   const std::vector<std::string> drawn = lines.lines();
   auto gap = shown.gaps.begin();
   for (std::size_t i = 0; i < drawn.size(); ++i) {
@@ -137,6 +150,26 @@ void append_series(const report::TrendSeries& series, const std::optional<survey
     }
   }
   out += below;
+  append_trend_tests(series, table.every, page, out);
+}
+
+/// What the rows are, where they are not single periods beside the ones before them.
+std::string rule_words(const report::TrendRules& rules, survey::PeriodLength every) {
+  std::string words;
+  if (rules.rolling > 1) {
+    words += fmt::format(", rolling {}", counted(rules.rolling, survey::name_of(every)));
+  }
+  switch (rules.baseline) {
+  case report::Baseline::previous:
+    return words;
+  case report::Baseline::year_ago:
+    return words + ", against a year ago";
+  case report::Baseline::first:
+    return words + fmt::format(", against the first {}", survey::name_of(every));
+  case report::Baseline::period:
+    return words + ", against " + base::printable(rules.period);
+  }
+  return words;
 }
 
 } // namespace
@@ -150,19 +183,21 @@ void append_trend(const report::TrendTable& table, TextPage& page, std::string& 
   const Wording& wording = page.style.wording;
   std::string title = wording.language->per(wording.score, table.every);
   if (!alone) title = wording.language->by(title, shown_dimensions(table, glyphs));
+  title += rule_words(table.rules, table.every);
   out += title_line(title, alone && !line.empty() ? line : page.span, width, page.style);
   for (const report::TrendSeries& series : table.segments) {
     out += '\n';
     out += title_line(shown_key(series.key, false, *wording.language),
                       sparkline(series.rows, scale, glyphs, page.style.wording), width, page.style);
-    append_series(series, table.newest, page, out);
+    append_series(series, table, page, out);
   }
   out += '\n';
   if (!alone) out += title_line(wording.language->labels().all.text(), line, width, page.style);
   if (table.total.rows.empty()) {
-    out += wording.language->labels().undated.text() + '\n';
+    const Labels& labels = wording.language->labels();
+    out += (table.newest ? labels.few_periods : labels.undated).text() + '\n';
   } else {
-    append_series(table.total, table.newest, page, out);
+    append_series(table.total, table, page, out);
   }
 }
 

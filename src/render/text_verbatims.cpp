@@ -92,6 +92,10 @@ void append_verbatims(const report::VerbatimTable& table, TextPage& page, std::s
     for (const report::Verbatim& verbatim : group.shown) {
       append_verbatim(verbatim, margin, page.style, out);
     }
+    if (group.suppressed) {
+      out += "       " + page.style.wording.language->labels().comments_suppressed.text() + '\n';
+      continue;
+    }
     const std::uint64_t more = group.comments - group.shown.size();
     if (more > 0) out += "       " + page.style.wording.language->more(more) + "\n";
   }

@@ -73,6 +73,7 @@ std::string shown_span(const report::Foot& foot, const TextStyle& style) {
 }
 
 std::string shown_nps(const report::Figures& figures, const Glyphs& glyphs) {
+  if (figures.suppressed) return {};
   return figures.net_share ? points(*figures.net_share, glyphs.minus) : glyphs.dash;
 }
 
@@ -83,10 +84,27 @@ std::string base_mark(const stats::CategoryCounts& counts) {
 }
 
 std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs) {
+  if (figures.suppressed) return "(suppressed)";
   if (!figures.interval) return {};
   constexpr std::size_t limit_width = 4;
   return padded_left(points(figures.interval->low, glyphs.minus), limit_width) + " " +
          glyphs.ellipsis + " " + points(figures.interval->high, glyphs.minus);
+}
+
+std::string method_words(stats::IntervalMethod method) {
+  switch (method) {
+  case stats::IntervalMethod::adjusted_wald:
+    return "adjusted Wald";
+  case stats::IntervalMethod::score:
+    return "score";
+  case stats::IntervalMethod::wald:
+    return "Wald";
+  }
+  return {};
+}
+
+std::string shown_level(const stats::IntervalRules& rules) {
+  return fmt::format("{:g} %", rules.level_percent);
 }
 
 std::string shown_share(std::uint64_t tenths) {

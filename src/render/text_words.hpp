@@ -53,6 +53,12 @@ std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs)
 /// `*` under 100 responses, `**` under 30, else nothing.
 std::string base_mark(const stats::CategoryCounts& counts);
 
+/// The method of intervals in words: "adjusted Wald".
+std::string method_words(stats::IntervalMethod method);
+
+/// The level of intervals: `95 %`, `99.5 %`.
+std::string shown_level(const stats::IntervalRules& rules);
+
 /// A share in tenths of a percent: `53.4 %`.
 std::string shown_share(std::uint64_t tenths);
 

@@ -51,8 +51,12 @@ TEST_CASE("every row has as many cells as the header, whatever stands in the sur
     const report::Report report = whole_report(text, text, text);
     const std::vector<std::string> lines = lines_of(tsv_of(report.verbatims[0], {}));
     REQUIRE(lines.size() == 3);
+    const auto tabs = [](const std::string& line) {
+      return std::count(line.begin(), line.end(), '\t');
+    };
+    CHECK(tabs(lines[0]) >= 8);
     for (const std::string& line : lines) {
-      CHECK(std::count(line.begin(), line.end(), '\t') == 8);
+      CHECK(tabs(line) == tabs(lines[0]));
       CHECK(line.find('\r') == std::string::npos);
     }
   }

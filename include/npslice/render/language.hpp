@@ -30,34 +30,36 @@ private:
 /// The single words and titles of a report. Columns begin with a small letter, titles with a
 /// capital.
 struct Labels {
-  Label colon;           ///< what stands between a label and its text: ": "
-  Label all;             ///< the whole survey
-  Label blank;           ///< a value that is empty
-  Label other;           ///< the folded segments
-  Label level;           ///< the column of intervals: "95 %"
-  Label interval;        ///< the same in words
-  Label base;            ///< the column of responses: "n"
-  Label responses;       ///< a title
-  Label detractors;      ///< columns and legends
-  Label passives;        //
-  Label promoters;       //
-  Label change;          ///< a column
-  Label period;          ///< a column
-  Label categories;      ///< a title of the shares
-  Label score;           ///< a column of comments
-  Label date;            //
-  Label comment;         //
-  Label no_response;     ///< in place of a headline
-  Label no_comments;     ///< in place of groups of comments
-  Label undated;         ///< in place of a trend without a dated response
-  Label bars_described;  ///< what a figure of stacked bars shows, for those who cannot see it
-  Label trend_described; ///< the same of a trend
-  Label heat_described;  ///< the same of segments by periods
-  Label heat_title;      ///< segments by periods
-  Label incomplete;      ///< marks a period that may still grow
-  Label method;          ///< the title of the foot
-  Label small_base;      ///< what * means
-  Label very_small_base; ///< what ** means
+  Label colon;               ///< what stands between a label and its text: ": "
+  Label all;                 ///< the whole survey
+  Label blank;               ///< a value that is empty
+  Label other;               ///< the folded segments
+  Label base;                ///< the column of responses: "n"
+  Label responses;           ///< a title
+  Label detractors;          ///< columns and legends
+  Label passives;            //
+  Label promoters;           //
+  Label change;              ///< a column
+  Label period;              ///< a column
+  Label categories;          ///< a title of the shares
+  Label score;               ///< a column of comments
+  Label date;                //
+  Label comment;             //
+  Label no_response;         ///< in place of a headline
+  Label suppressed;          ///< in place of figures that are withheld
+  Label comments_suppressed; ///< in place of comments that are withheld
+  Label few_periods;         ///< in place of a trend whose window is longer than it
+  Label not_significant;     ///< of a change
+  Label no_comments;         ///< in place of groups of comments
+  Label undated;             ///< in place of a trend without a dated response
+  Label bars_described;      ///< what a figure of stacked bars shows, for those who cannot see it
+  Label trend_described;     ///< the same of a trend
+  Label heat_described;      ///< the same of segments by periods
+  Label heat_title;          ///< segments by periods
+  Label incomplete;          ///< marks a period that may still grow
+  Label method;              ///< the title of the foot
+  Label small_base;          ///< what * means
+  Label very_small_base;     ///< what ** means
 };
 
 /// A line at the foot of a report: what it is about, and a sentence.
@@ -93,6 +95,13 @@ public:
 
   /// A period in the narrow column of a text report.
   [[nodiscard]] virtual std::string short_period(const survey::Period& period) const = 0;
+
+  /// The column of intervals of a level: "95 %".
+  [[nodiscard]] virtual std::string level(double percent) const = 0;
+  /// The same in words: "95 % interval".
+  [[nodiscard]] virtual std::string interval(double percent) const = 0;
+  /// A p-value: "p < 0.001", "p = 0.012".
+  [[nodiscard]] virtual std::string p_value(double p) const = 0;
 
   /// The title of a page: "NPS report".
   [[nodiscard]] virtual std::string title(const std::string& score) const = 0;
@@ -137,7 +146,8 @@ std::vector<std::string> language_tags();
 /// How one report speaks.
 struct Wording {
   const Language* language = &english();
-  std::string score = "NPS"; ///< what the reader calls it
+  std::string score = "NPS";                            ///< what the reader calls it
+  double level_percent = stats::interval_level_percent; ///< of the intervals of the report
 };
 
 /// What is shown of a value of a dimension, one line long.
@@ -158,6 +168,9 @@ std::string shown_score(const report::Figures& figures);
 
 /// An interval and the mark of a small base: "+32 … +36 *"; empty where there is none.
 std::string shown_limits(const report::Figures& figures);
+
+/// What a test found of a change: "▲ p < 0.001", "not significant"; empty where none was made.
+std::string shown_verdict(const report::TrendRow& row, const Language& language);
 
 /// The mark of a small base: "*" or "**".
 std::string mark_of(const report::Figures& figures);
