@@ -156,7 +156,7 @@ FigureKind parse_figure(std::string_view text) {
 }
 
 std::string parse_language(std::string_view text) {
-  const std::string tag = base::lower_ascii(text);
+  std::string tag = base::lower_ascii(text);
   if (render::language_with(tag) != nullptr) return tag;
   refuse("--lang", text, fmt::format("one of {}", fmt::join(render::language_tags(), ", ")));
 }
