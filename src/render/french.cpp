@@ -128,10 +128,10 @@ public:
   }
   [[nodiscard]] std::string group(const report::VerbatimGroup& group) const override {
     constexpr std::array<std::string_view, 3> capitals{"Détracteurs", "Passifs", "Promoteurs"};
-    const std::string title = group.key.empty()
-                                  ? std::string(capitals[static_cast<std::size_t>(group.category)])
-                                  : shown_key(group.key, false, *this) + ", " +
-                                        std::string(plural_of(group.category, labels()));
+    std::string title = group.key.empty()
+                            ? std::string(capitals[static_cast<std::size_t>(group.category)])
+                            : shown_key(group.key, false, *this) + ", " +
+                                  std::string(plural_of(group.category, labels()));
     if (group.counts_suppressed) return title;
     return title + " : " + responses(group.responses) + ", " + comments(group.comments);
   }
