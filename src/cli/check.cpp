@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "figure_options.hpp"
+#include "formats.hpp"
 #include "option_texts.hpp"
 #include "values.hpp"
 
@@ -93,7 +95,7 @@ engine::ReadSettings check_reading(const OptionTexts& texts) {
 }
 
 /// `--sample N --seed S`, `--limit N`, `--category C`.
-engine::CommentRules check_comments(Verb verb, const OptionTexts& texts, Format format) {
+engine::CommentRules check_comments(Verb verb, const OptionTexts& texts, OutputSettings& output) {
   engine::CommentRules rules;
   rules.categories = parse_categories(texts.category);
   if (!texts.sample.empty() && !texts.limit.empty()) {
@@ -108,41 +110,27 @@ engine::CommentRules check_comments(Verb verb, const OptionTexts& texts, Format 
     rules.sample_seed = texts.seed.empty() ? 0 : parse_count("--seed", texts.seed, 0, UINT64_MAX);
   } else if (!texts.limit.empty()) {
     rules.limit = parse_count("--limit", texts.limit, 0, UINT64_MAX);
-  } else if (format == Format::text) {
-    rules.limit = verb == Verb::report ? comments_shown_in_report : comments_shown;
+  } else {
+    const std::uint64_t shown = verb == Verb::report ? comments_shown_in_report : comments_shown;
+    if (all_for_people(output)) {
+      rules.limit = shown; // nobody asks for more, so that no more need be kept
+    } else {
+      output.comments_shown = shown;
+    }
   }
   return rules;
 }
 
-bool names_json_file(const std::string& path) { return base::lower_ascii(path).ends_with(".json"); }
-
-bool names_csv_file(const std::string& path) { return base::lower_ascii(path).ends_with(".csv"); }
-
 OutputSettings check_output(Verb verb, const OptionTexts& texts) {
   OutputSettings output;
-  if (texts.output != "-") output.path = given(texts.output); // - is standard output, as everywhere
   output.rejects = given(texts.rejects);
   if (texts.rejects == "-") {
     throw base::UsageError("--rejects needs a file: standard output carries the report");
   }
-  if (!texts.format.empty()) {
-    output.format = parse_format(texts.format, verb);
-  } else if (names_csv_file(texts.output)) {
-    output.format = Format::csv;
-  } else if (verb == Verb::inspect && names_json_file(texts.output)) {
-    output.format = Format::json;
-  }
-  const bool folder_needed = verb == Verb::report && output.format == Format::csv;
-  if (folder_needed && (!output.path || names_csv_file(*output.path))) {
-    throw base::UsageError(
-        "report writes several CSV tables: give a folder for them with -o FOLDER, "
-        "or ask for one table with score, trend or verbatims");
-  }
-  if (verb != Verb::report && output.format == Format::csv && texts.by.size() > 1) {
-    throw base::UsageError(
-        "one table fits into one CSV stream: give one --by, cross the columns as "
-        "--by A,B, or use npslice report --format csv -o FOLDER");
-  }
+  settle_destinations(verb, texts, output);
+  if (!texts.lang.empty()) output.language = parse_language(texts.lang);
+  output.score_label = parse_label(texts.label);
+  output.stamp = texts.stamp;
   if (!texts.color.empty()) output.color = parse_color(texts.color);
   if (!texts.width.empty()) {
     constexpr std::uint64_t widest = 1000;
@@ -186,13 +174,12 @@ void ask(Verb verb, const OptionTexts& texts, Invocation& invocation) {
   engine::Questions& questions = invocation.questions;
   report::ReportSettings& tables = invocation.tables;
   const auto every = texts.every.empty() ? survey::PeriodLength::month : parse_every(texts.every);
-  const Format format = invocation.output.format;
   switch (verb) {
   case Verb::report:
     tables.headline = tables.scores = tables.trends = tables.verbatims = true;
     questions.every = every;
     questions.dates_optional = texts.every.empty();
-    questions.comments = check_comments(verb, texts, format);
+    questions.comments = check_comments(verb, texts, invocation.output);
     questions.comments_optional = true;
     break;
   case Verb::score:
@@ -204,7 +191,7 @@ void ask(Verb verb, const OptionTexts& texts, Invocation& invocation) {
     break;
   case Verb::verbatims:
     tables.verbatims = true;
-    questions.comments = check_comments(verb, texts, format);
+    questions.comments = check_comments(verb, texts, invocation.output);
     break;
   case Verb::inspect:
     questions.score_optional = true;
@@ -232,6 +219,7 @@ Invocation check(Verb verb, const OptionTexts& texts) {
   }
   invocation.questions.segments = check_segments(texts);
   if (!texts.sort.empty()) invocation.tables.order = parse_order(texts.sort);
+  invocation.tables.figures = check_figures(texts);
   ask(verb, texts, invocation);
   if (!texts.fail_under.empty()) {
     invocation.alarms.fail_under = parse_points("--fail-under", texts.fail_under);

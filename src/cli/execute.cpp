@@ -1,104 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "execute.hpp"
 
+#include "formats.hpp"
 #include "output_file.hpp"
+#include "output_set.hpp"
 #include "progress_line.hpp"
 #include "rejects_file.hpp"
 #include "terminal.hpp"
+#include "write_reports.hpp"
 
 #include <npslice/base/text.hpp>
 #include <npslice/engine/pipeline.hpp>
 #include <npslice/render/accounting_words.hpp>
-#include <npslice/render/csv.hpp>
-#include <npslice/render/inspection.hpp>
-#include <npslice/render/text.hpp>
 #include <npslice/report/inspection.hpp>
 #include <npslice/report/report.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace npslice::cli {
 namespace {
 
 using base::ExitCode;
-
-render::CsvStyle csv_style(const OutputSettings& output) {
-  render::CsvStyle style;
-  style.formula_safe = !output.raw;
-  style.total = output.total;
-  return style;
-}
-
-void write_output(const OutputSettings& output, const std::string& content) {
-  if (!output.path) {
-    const bool raw_to_terminal = output.format == Format::csv && writes_to_terminal();
-    write_standard_output(raw_to_terminal ? base::harmless(content) : content);
-    return;
-  }
-  OutputFile file(*output.path);
-  file.write(content);
-  file.commit();
-}
-
-/// Refuses to replace an export, or a map, by the report that is made of it.
-void refuse_overwriting(const std::vector<std::string>& inputs, const std::string& output,
-                        std::string_view role = "export") {
-  for (const std::string& input : inputs) {
-    if (!is_same_file(input, output)) continue;
-    throw base::UsageError(
-        fmt::format("{} is the {} that is read and would be overwritten; name another place",
-                    base::shown_path(output), role));
-  }
-}
-
-/// All tables are written before the first is put in its place.
-void write_folder(const std::string& folder, const std::vector<render::CsvFile>& tables,
-                  const std::vector<std::string>& inputs) {
-  make_folder(folder);
-  std::vector<std::unique_ptr<OutputFile>> files;
-  for (const render::CsvFile& table : tables) {
-    refuse_overwriting(inputs, folder + "/" + table.name);
-    files.push_back(std::make_unique<OutputFile>(folder + "/" + table.name));
-    files.back()->write(table.content);
-  }
-  for (const auto& file : files) {
-    file->commit();
-  }
-}
-
-/// The single table of a CSV stream, for one score column.
-std::string csv_part(const report::Report& report, const render::CsvStyle& style) {
-  if (!report.scores.empty()) return render::csv_of(report.scores.front(), style);
-  if (!report.trends.empty()) return render::csv_of(report.trends.front(), style);
-  return report.verbatims.empty() ? std::string{} : render::csv_of(report.verbatims.front(), style);
-}
-
-std::string csv_stream(const std::vector<report::Report>& reports, const render::CsvStyle& style) {
-  std::string out;
-  for (std::size_t i = 0; i < reports.size(); ++i) {
-    out += csv_part(reports[i], render::style_of_part(style, reports, i));
-  }
-  return out;
-}
-
-void write_reports(const std::vector<report::Report>& reports, const Invocation& invocation) {
-  const OutputSettings& output = invocation.output;
-  if (output.format == Format::text) {
-    write_output(output, render::text_of(reports, style_for(output)));
-  } else if (invocation.verb == Verb::report) {
-    write_folder(*output.path, render::csv_files_of(reports, csv_style(output)),
-                 invocation.read.files);
-  } else {
-    write_output(output, csv_stream(reports, csv_style(output)));
-  }
-}
 
 /// What the reader of a table in CSV, which holds data only, must still be told. Text has it at its
 /// foot.
@@ -110,7 +37,8 @@ bool is_remark(const report::Note& note) {
          kind == Kind::not_whole || kind == Kind::groups_disagree || kind == Kind::repaired_bytes ||
          kind == Kind::in_several_segments || kind == Kind::split_nowhere ||
          kind == Kind::in_no_band || kind == Kind::no_number || kind == Kind::other_in_cells ||
-         kind == Kind::unused_map_entries || kind == Kind::scale_may_start_at_one ||
+         kind == Kind::unused_map_entries || kind == Kind::no_population ||
+         kind == Kind::unused_population || kind == Kind::scale_may_start_at_one ||
          kind == Kind::scale_may_be_shorter || kind == Kind::repeated_respondents ||
          kind == Kind::may_be_unfinished || kind == Kind::may_be_tests ||
          kind == Kind::copied_file || kind == Kind::dates_far_apart ||
@@ -133,7 +61,7 @@ bool is_of_files(report::Note::Kind kind) {
 /// For a further score column of the same file, `again` spares what was said of the file itself.
 void remark(const report::Foot& foot, bool again, const Invocation& invocation) {
   if (invocation.output.quiet) return;
-  const bool text = invocation.output.format != Format::csv; // JSON holds the notes too
+  const bool text = any_tells_notes(invocation.output);
   for (const report::Note& note : foot.notes) {
     if (again && is_of_files(note.kind)) continue;
     if (text ? report::is_damage(note.kind) : is_remark(note)) {
@@ -188,15 +116,23 @@ ExitCode exit_code(const report::Foot& foot, const stats::CategoryCounts& counts
 }
 
 void refuse_colliding_outputs(const Invocation& invocation) {
-  const OutputSettings& output = invocation.output;
-  if (output.path) refuse_overwriting(invocation.read.files, *output.path);
-  if (output.rejects) refuse_overwriting(invocation.read.files, *output.rejects);
-  for (const auto& written : {output.path, output.rejects}) {
-    if (written) refuse_overwriting(invocation.questions.segments.maps, *written, "map");
+  std::vector<std::string> outputs;
+  for (const Destination& destination : destinations_of(invocation.output)) {
+    if (destination.path) outputs.push_back(*destination.path);
   }
-  if (output.path && output.rejects && is_same_output(*output.path, *output.rejects)) {
-    throw base::UsageError("-o and --rejects name the same file, " +
-                           base::shown_path(*output.path));
+  const std::size_t reports = outputs.size();
+  if (invocation.output.rejects) outputs.push_back(*invocation.output.rejects);
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    refuse_overwriting(invocation.read.files, outputs[i]);
+    refuse_overwriting(invocation.questions.segments.maps, outputs[i], "map");
+    const std::string& sizes = invocation.tables.figures.populations.source;
+    if (!sizes.empty()) refuse_overwriting({sizes}, outputs[i], "file of sizes");
+    for (std::size_t j = 0; j < i; ++j) {
+      if (!is_same_output(outputs[i], outputs[j])) continue;
+      throw base::UsageError((i < reports ? "-o names the same file twice, "
+                                          : "-o and --rejects name the same file, ") +
+                             base::shown_path(outputs[j]));
+    }
   }
 }
 
@@ -226,15 +162,11 @@ void hint_at_terminal(const Invocation& invocation) {
   }
 }
 
-void write_inspection(const report::Inspection& inspection, const OutputSettings& output) {
-  switch (output.format) {
-  case Format::text:
-    return write_output(output, render::text_of(inspection, style_for(output)));
-  case Format::csv:
-    return write_output(output, render::csv_of(inspection, csv_style(output)));
-  case Format::json:
-    return write_output(output, render::json_of(inspection));
-  }
+/// The settings with the sizes of populations, where a file names them.
+report::ReportSettings with_populations(report::ReportSettings settings) {
+  report::Populations& populations = settings.figures.populations;
+  if (!populations.source.empty()) populations = report::read_populations(populations.source);
+  return settings;
 }
 
 } // namespace
@@ -243,6 +175,7 @@ base::ExitCode execute(const Invocation& invocation) {
   refuse_repeated(invocation.read.files);
   refuse_colliding_outputs(invocation);
   hint_at_terminal(invocation);
+  const report::ReportSettings tables = with_populations(invocation.tables);
   std::optional<RejectsFile> rejects = open_rejects(invocation);
   ProgressLine progress(invocation);
   const std::vector<engine::Findings> findings = engine::run_passes(
@@ -255,13 +188,12 @@ base::ExitCode execute(const Invocation& invocation) {
   if (invocation.verb == Verb::inspect) {
     const report::Inspection inspection =
         report::inspect(findings.front(), invocation.read, invocation.questions);
-    write_inspection(inspection, invocation.output);
+    write_inspection(inspection, invocation);
     if (inspection.foot) feet.push_back(*inspection.foot);
   } else {
     std::vector<report::Report> reports;
     for (const engine::Findings& found : findings) {
-      reports.push_back(
-          report::make_report(found, invocation.read, invocation.questions, invocation.tables));
+      reports.push_back(report::make_report(found, invocation.read, invocation.questions, tables));
       feet.push_back(reports.back().foot);
     }
     write_reports(reports, invocation);

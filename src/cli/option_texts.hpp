@@ -21,9 +21,12 @@ struct OptionTexts {
   std::string other, max_segments;
   std::string sort, every, limit, sample, seed;
   std::vector<std::string> category;
-  std::string format, output, rejects, color, width;
+  std::string interval, level, population, min_base, min_base_comments, correction, power;
+  std::string compare, rolling;
+  std::vector<std::string> output;
+  std::string format, figure, lang, label, rejects, color, width;
   std::string fail_under, max_rejects;
-  bool total = false, raw = false, ascii = false, quiet = false, help = false;
+  bool total = false, raw = false, ascii = false, quiet = false, stamp = false, help = false;
 };
 
 /// Checks the texts and puts them into an invocation.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "figure_options.hpp"
+#include "formats.hpp"
 #include "option_texts.hpp"
 #include "verb_texts.hpp"
 
@@ -27,6 +29,7 @@ public:
     add_columns();
     add_reading();
     add_shape();
+    add_figure_options(app, verb, texts);
     add_writing();
   }
 
@@ -111,29 +114,42 @@ private:
       values(group, "--category", texts_.category, "CATEGORY",
              "Only comments of detractor, passive or promoter");
       value(group, "--limit", texts_.limit, "N",
-            verb_ == Verb::report ? "Comments per group (default 3; CSV: all)"
-                                  : "Comments per group (default 10; CSV: all)");
+            verb_ == Verb::report ? "Comments per group (default 3; for programs: all)"
+                                  : "Comments per group (default 10; for programs: all)");
       value(group, "--sample", texts_.sample, "N", "N comments per group, chosen at random");
       value(group, "--seed", texts_.seed, "S", "Another choice for --sample (default 0)");
     }
     if (verb_ == Verb::score || verb_ == Verb::trend) {
-      flag(group, "--total", texts_.total, "In CSV, the whole survey after the segments, as (all)");
+      flag(group, "--total", texts_.total,
+           "For programs, the whole survey after the segments, as (all)");
     }
   }
 
   void add_writing() {
     const char* const group = "What is written";
     value(group, "--format", texts_.format, "FORMAT",
-          verb_ == Verb::inspect ? "text (default), csv or json" : "text (default) or csv");
-    value(group, "-o,--output", texts_.output, "FILE",
-          verb_ == Verb::report ? "Write there, whole or not at all; with CSV, a folder"
-                                : "Write there, whole or not at all");
+          listed_formats(verb_) + "; without it the ending of -o FILE decides");
+    values(group, "-o,--output", texts_.output, "FILE",
+           verb_ == Verb::report
+               ? "Write there, whole or not at all; repeatable; with CSV or TSV, a folder"
+               : "Write there, whole or not at all; repeatable");
+    if (verb_ != Verb::inspect) {
+      if (verb_ != Verb::verbatims) {
+        value(group, "--figure", texts_.figure, "FIGURE",
+              "Of SVG: trend, segments or heatmap (segments by periods)");
+      }
+      value(group, "--lang", texts_.lang, "LANGUAGE",
+            "Of Markdown, HTML and SVG: en (default) or fr");
+      value(group, "--label", texts_.label, "WORD", "What formats for people call the NPS");
+      flag(group, "--stamp", texts_.stamp, "HTML says on which day it was made");
+    }
     value(group, "--rejects", texts_.rejects, "FILE", "Write every rejected record there, as CSV");
     value(group, "--color", texts_.color, "WHEN", "auto (default), always or never");
     value(group, "--width", texts_.width, "COLUMNS",
           "Width of text (default: the terminal's, or 100)");
     flag(group, "--ascii", texts_.ascii, "Draw with plain ASCII");
-    flag(group, "--raw", texts_.raw, "In CSV, leave text alone that a spreadsheet would run");
+    flag(group, "--raw", texts_.raw,
+         "In CSV and TSV, leave text alone that a spreadsheet would run");
     flag(group, "--quiet", texts_.quiet, "No remarks on standard error");
     if (verb_ != Verb::inspect) {
       value(group, "--fail-under", texts_.fail_under, "NPS", "Exit with 1 when the NPS is lower");
@@ -244,7 +260,8 @@ Parsed parse_verb(Verb verb, std::vector<std::string> arguments) {
     const std::string option = option_in(error);
     const bool repeatable = option == "--by" || option == "--where" || option == "--category" ||
                             option == "--comment" || option == "--include" || option == "--score" ||
-                            option == "--split" || option == "--band" || option == "--map";
+                            option == "--split" || option == "--band" || option == "--map" ||
+                            option == "--output";
     throw base::UsageError(fmt::format("{} needs a value{}.\n  npslice {} --help says which.",
                                        option, repeatable ? "" : ", and only one", name_of(verb)));
   } catch (const CLI::ParseError& error) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "values.hpp"
 
+#include "choices.hpp"
+#include "formats.hpp"
+
 #include <npslice/base/errors.hpp>
-#include <npslice/base/nearest.hpp>
 #include <npslice/base/text.hpp>
 #include <npslice/ingest/date_text.hpp>
 #include <npslice/ingest/row_rules.hpp>
+#include <npslice/render/language.hpp>
 
 #include <fmt/format.h>
 
@@ -16,36 +19,6 @@
 
 namespace npslice::cli {
 namespace {
-
-[[noreturn]] void refuse(std::string_view option, std::string_view text,
-                         std::string_view expected) {
-  throw base::UsageError(fmt::format("{} {}: expected {}", option, base::quoted(text), expected));
-}
-
-template <class Number>
-std::optional<Number> read_whole(std::string_view text) {
-  Number number{};
-  if (text.size() > 1 && text[0] == '+' && text[1] >= '0' && text[1] <= '9') text.remove_prefix(1);
-  const char* const end = text.data() + text.size();
-  const auto result = std::from_chars(text.data(), end, number);
-  if (text.empty() || result.ec != std::errc{} || result.ptr != end) return std::nullopt;
-  return number;
-}
-
-/// Chooses one of a few words; a mistyped one is answered with the nearest.
-template <class Value, std::size_t Count>
-Value choose(std::string_view option, std::string_view text,
-             const std::array<std::pair<std::string_view, Value>, Count>& choices) {
-  std::vector<std::string> words;
-  for (const auto& [word, value] : choices) {
-    if (base::lower_ascii(text) == word) return value;
-    words.emplace_back(word);
-  }
-  std::string expected = fmt::format("one of {}", fmt::join(words, ", "));
-  if (const auto near = base::nearest(text, words))
-    expected += fmt::format("; did you mean {}?", *near);
-  refuse(option, text, expected);
-}
 
 /// Two whole numbers with `separator` between them.
 std::optional<std::pair<int, int>> read_pair(std::string_view text, char separator) {
@@ -68,6 +41,17 @@ std::uint64_t parse_count(std::string_view option, std::string_view text, std::u
                               : fmt::format("a whole number from {} to {}", least, most));
   }
   return *number;
+}
+
+double parse_level(std::string_view option, std::string_view text) {
+  double level = 0;
+  const auto result =
+      std::from_chars(text.data(), text.data() + text.size(), level, std::chars_format::fixed);
+  const bool whole = result.ec == std::errc{} && result.ptr == text.data() + text.size();
+  if (!whole || !(level >= 50) || !(level <= 99.99)) {
+    refuse(option, text, "a percentage from 50 to 99.99, as 95");
+  }
+  return level;
 }
 
 int parse_points(std::string_view option, std::string_view text) {
@@ -151,14 +135,38 @@ report::SegmentOrder parse_order(std::string_view text) {
 }
 
 Format parse_format(std::string_view text, Verb verb) {
-  constexpr std::array<std::pair<std::string_view, Format>, 3> all{
-      {{"text", Format::text}, {"csv", Format::csv}, {"json", Format::json}}};
-  if (verb == Verb::inspect) return choose("--format", text, all);
-  if (base::lower_ascii(text) == "json") {
-    throw base::UsageError(
-        fmt::format("--format json is for inspect, so far; {} writes text or csv", name_of(verb)));
+  std::vector<std::string> words;
+  for (const Format format : formats_of(verb)) {
+    if (base::lower_ascii(text) == facts_of(format).name) return format;
+    words.emplace_back(facts_of(format).name);
   }
-  return choose("--format", text, std::array{all[0], all[1]});
+  std::string expected = fmt::format("one of {}", fmt::join(words, ", "));
+  if (const auto near = base::nearest(text, words)) {
+    expected += fmt::format("; did you mean {}?", *near);
+  }
+  refuse("--format", text, expected);
+}
+
+FigureKind parse_figure(std::string_view text) {
+  return choose(
+      "--figure", text,
+      std::array<std::pair<std::string_view, FigureKind>, 3>{{{"trend", FigureKind::trend},
+                                                              {"segments", FigureKind::segments},
+                                                              {"heatmap", FigureKind::heatmap}}});
+}
+
+std::string parse_language(std::string_view text) {
+  std::string tag = base::lower_ascii(text);
+  if (render::language_with(tag) != nullptr) return tag;
+  refuse("--lang", text, fmt::format("one of {}", fmt::join(render::language_tags(), ", ")));
+}
+
+std::string parse_label(std::string_view text) {
+  constexpr std::size_t longest = 40;
+  if (text.size() > longest || base::printable(text) != text) {
+    refuse("--label", text, "a short word on one line, such as TNR");
+  }
+  return std::string(text);
 }
 
 ColorChoice parse_color(std::string_view text) {

@@ -16,6 +16,7 @@ namespace npslice::cli {
 /// option, what was typed and what is expected, when it is not one.
 std::uint64_t parse_count(std::string_view option, std::string_view text, std::uint64_t least,
                           std::uint64_t most);
+double parse_level(std::string_view option, std::string_view text);
 int parse_points(std::string_view option, std::string_view text);
 survey::Day parse_day(std::string_view option, std::string_view text);
 char parse_delimiter(std::string_view text);
@@ -25,6 +26,9 @@ survey::PeriodLength parse_every(std::string_view text);
 report::SegmentOrder parse_order(std::string_view text);
 Format parse_format(std::string_view text, Verb verb);
 ColorChoice parse_color(std::string_view text);
+FigureKind parse_figure(std::string_view text);
+std::string parse_language(std::string_view text);
+std::string parse_label(std::string_view text);
 std::array<bool, survey::all_categories.size()>
 parse_categories(const std::vector<std::string>& texts);
 

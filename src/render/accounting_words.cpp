@@ -211,6 +211,8 @@ std::string note_words(const report::Note& note) {
   case Kind::folded_segments:
   case Kind::other_in_cells:
   case Kind::unused_map_entries:
+  case Kind::no_population:
+  case Kind::unused_population:
     return segment_words(note);
   case Kind::all_records_short:
   case Kind::header_reads_as_score:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <npslice/base/text.hpp>
 #include <npslice/render/csv.hpp>
+#include <npslice/render/tsv.hpp>
 
 #include <algorithm>
 #include <set>
@@ -28,12 +29,15 @@ std::string stem_of(std::string_view kind, const std::vector<std::string>& dimen
 /// a further report goes on in its file.
 class Folder {
 public:
+  /// The names end in `ending`.
+  explicit Folder(std::string ending) : ending_(std::move(ending)) {}
+
   void begin_report() { taken_.clear(); }
 
   void add(const std::string& stem, const std::string& content) {
-    std::string name = stem + ".csv";
+    std::string name = stem + ending_;
     for (int number = 2; !taken_.insert(name).second; ++number) {
-      name = stem + "-" + std::to_string(number) + ".csv";
+      name = stem + "-" + std::to_string(number) + ending_;
     }
     const auto file = std::find_if(files_.begin(), files_.end(),
                                    [&](const CsvFile& known) { return known.name == name; });
@@ -47,9 +51,31 @@ public:
   std::vector<CsvFile> take() { return std::move(files_); }
 
 private:
+  std::string ending_;
   std::vector<CsvFile> files_;
   std::set<std::string> taken_;
 };
+
+/// Each table of the reports in a file; `write` makes the text of one.
+template <class Write>
+std::vector<CsvFile> files_of(const std::vector<report::Report>& reports, const CsvStyle& style,
+                              Folder folder, const Write& write) {
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const CsvStyle part = style_of_part(style, reports, i);
+    folder.begin_report();
+    for (const report::ScoreTable& table : reports[i].scores) {
+      folder.add(stem_of("score", table.dimensions), write(table, part));
+    }
+    for (const report::TrendTable& table : reports[i].trends) {
+      folder.add(stem_of("trend", table.dimensions), write(table, part));
+    }
+    for (const report::VerbatimTable& table : reports[i].verbatims) {
+      folder.add(stem_of("verbatims", table.dimensions), write(table, part));
+    }
+    folder.add("accounting", write(reports[i].foot.accounting, part));
+  }
+  return folder.take();
+}
 
 } // namespace
 
@@ -63,22 +89,14 @@ CsvStyle style_of_part(const CsvStyle& style, const std::vector<report::Report>&
 
 std::vector<CsvFile> csv_files_of(const std::vector<report::Report>& reports,
                                   const CsvStyle& style) {
-  Folder folder;
-  for (std::size_t i = 0; i < reports.size(); ++i) {
-    const CsvStyle part = style_of_part(style, reports, i);
-    folder.begin_report();
-    for (const report::ScoreTable& table : reports[i].scores) {
-      folder.add(stem_of("score", table.dimensions), csv_of(table, part));
-    }
-    for (const report::TrendTable& table : reports[i].trends) {
-      folder.add(stem_of("trend", table.dimensions), csv_of(table, part));
-    }
-    for (const report::VerbatimTable& table : reports[i].verbatims) {
-      folder.add(stem_of("verbatims", table.dimensions), csv_of(table, part));
-    }
-    folder.add("accounting", csv_of(reports[i].foot.accounting, part));
-  }
-  return folder.take();
+  return files_of(reports, style, Folder(".csv"),
+                  [](const auto& table, const CsvStyle& part) { return csv_of(table, part); });
+}
+
+std::vector<CsvFile> tsv_files_of(const std::vector<report::Report>& reports,
+                                  const CsvStyle& style) {
+  return files_of(reports, style, Folder(".tsv"),
+                  [](const auto& table, const CsvStyle& part) { return tsv_of(table, part); });
 }
 
 } // namespace npslice::render

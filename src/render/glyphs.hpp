@@ -20,6 +20,8 @@ struct Glyphs {
   std::array<std::string, survey::all_categories.size()> bars{"▓", "▒", "█"};
   std::array<std::string, 8> sparks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   std::string no_spark = " ";
+  std::string up = "▲";
+  std::string down = "▼";
 };
 
 /// The glyphs of a style: these, or plain ASCII ones.

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <npslice/base/text.hpp>
-#include <npslice/render/accounting_words.hpp>
-#include <npslice/render/inspection.hpp>
+#include "json_parts.hpp"
 
-#include <nlohmann/json.hpp>
+#include <npslice/render/inspection.hpp>
 
 #include <string>
 #include <utility>
@@ -11,18 +9,6 @@
 // The page of `inspect` for programs: one object, all names of docs/output.md in its order.
 namespace npslice::render {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-constexpr int schema = 1;
-
-/// A value, or null where there is none.
-template <class Value>
-Json or_null(const std::optional<Value>& value) {
-  return value ? Json(*value) : Json();
-}
-
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 std::string one_character(char byte) { return {byte}; }
 
@@ -96,31 +82,6 @@ Json json_of(const report::RoleInspection& role) {
   return json;
 }
 
-std::string_view name_of(ingest::ScoreForm::Kind kind) {
-  using Kind = ingest::ScoreForm::Kind;
-  switch (kind) {
-  case Kind::numbers:
-    return "numbers";
-  case Kind::stars:
-    return "stars";
-  case Kind::recoded:
-    return "recoded";
-  case Kind::categories:
-    return "groups";
-  }
-  return {};
-}
-
-Json score_form_json(const report::Foot& foot) {
-  return {{"form", name_of(foot.score_form.kind)},
-          {"end_labels", foot.score_form.end_labels},
-          {"decimals", ingest::name_of(foot.decimals)},
-          {"low", foot.scale.low},
-          {"high", foot.scale.high},
-          {"detractor_max", foot.scale.detractor_max},
-          {"passive_max", foot.scale.passive_max}};
-}
-
 Json scores_json(const report::Inspection& inspection) {
   Json scores = Json::array();
   for (std::size_t i = 0; i < inspection.scores.size(); ++i) {
@@ -134,10 +95,6 @@ Json scores_json(const report::Inspection& inspection) {
 
 Json json_of(const report::DateProof& proof) {
   return {{"file", proof.file}, {"record", proof.record}, {"text", proof.text}};
-}
-
-Json day_or_null(const std::optional<survey::Stamp>& stamp) {
-  return stamp ? Json(survey::iso_text(survey::day_of(*stamp))) : Json();
 }
 
 Json dates_json(const report::Inspection& inspection) {
@@ -172,26 +129,6 @@ Json groups_json(const report::Inspection& inspection) {
           {"unreadable", groups.check.unreadable}};
 }
 
-Json accounting_json(const report::Inspection& inspection) {
-  if (!inspection.foot) return {};
-  const engine::Accounting& accounting = inspection.foot->accounting;
-  Json excluded = Json::object();
-  for (const survey::Exclusion reason : survey::all_exclusions) {
-    excluded[std::string(survey::name_of(reason))] =
-        accounting.excluded[static_cast<std::size_t>(reason)];
-  }
-  Json rejected = Json::object();
-  for (const survey::Rejection reason : survey::all_rejections) {
-    rejected[std::string(survey::name_of(reason))] =
-        accounting.rejected[static_cast<std::size_t>(reason)];
-  }
-  return {{"records", accounting.records},
-          {"used", accounting.used},
-          {"unanswered", accounting.unanswered},
-          {"excluded", std::move(excluded)},
-          {"rejected", std::move(rejected)}};
-}
-
 /// The first record of a reason.
 template <class First>
 Json example_json(std::string_view outcome, Json reason, std::uint64_t count,
@@ -221,15 +158,6 @@ Json examples_json(const report::Inspection& inspection) {
   return examples;
 }
 
-Json notes_json(const report::Inspection& inspection) {
-  Json notes = Json::array();
-  if (!inspection.foot) return notes;
-  for (const report::Note& note : inspection.foot->notes) {
-    notes.push_back({{"kind", report::name_of(note.kind)}, {"text", note_words(note)}});
-  }
-  return notes;
-}
-
 /// Each option and value is one argument; a value that looks like an option is tied to its own.
 Json options_json(const report::Inspection& inspection) {
   Json arguments = Json::array();
@@ -248,7 +176,7 @@ Json options_json(const report::Inspection& inspection) {
 
 std::string json_of(const report::Inspection& inspection) {
   Json json;
-  json["schema"] = schema;
+  json["schema"] = json_schema;
   json["files"] = Json::array();
   for (const report::FileInspection& file : inspection.files) {
     json["files"].push_back(json_of(file, inspection.foot.has_value()));
@@ -267,15 +195,12 @@ std::string json_of(const report::Inspection& inspection) {
   json["scores"] = scores_json(inspection);
   json["groups"] = groups_json(inspection);
   json["dates"] = dates_json(inspection);
-  json["accounting"] = accounting_json(inspection);
+  json["accounting"] = inspection.foot ? accounting_json(inspection.foot->accounting) : Json();
   json["examples"] = examples_json(inspection);
-  json["notes"] = notes_json(inspection);
+  json["notes"] = inspection.foot ? notes_json(*inspection.foot) : Json::array();
   json["options"] = options_json(inspection);
-  // A name of a file may be no UTF-8; all else is.
   constexpr int indent = 2;
-  const std::string text =
-      json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-  return base::escaped(text) + '\n';
+  return written(json, indent) + '\n';
 }
 
 } // namespace npslice::render

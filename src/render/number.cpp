@@ -56,6 +56,17 @@ std::string points(double net_share, const std::string& minus) {
   return signed_text(std::llround(net_share * 100), minus);
 }
 
+std::string tenth_points(double net_share, const std::string& minus) {
+  constexpr double tenths_of_a_share = 1000;
+  const std::int64_t tenths = std::llround(net_share * tenths_of_a_share);
+  const std::int64_t magnitude = tenths < 0 ? -tenths : tenths;
+  return fmt::format("{}{}.{}",
+                     tenths == 0  ? ""
+                     : tenths > 0 ? "+"
+                                  : minus,
+                     magnitude / 10, magnitude % 10);
+}
+
 std::array<std::uint64_t, 3> apportioned(const stats::CategoryCounts& counts, std::uint64_t count) {
   const std::array<std::uint64_t, 3> parts{counts.detractors, counts.passives, counts.promoters};
   const std::uint64_t n = counts.responses();

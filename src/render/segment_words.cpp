@@ -55,6 +55,14 @@ std::string segment_words(const report::Note& note) {
     return fmt::format("{} of --map met no value; the first is {} in record {}.",
                        one ? "1 entry" : count + " entries", note.text.empty() ? "(blank)" : column,
                        note.value);
+  case Kind::no_population:
+    return fmt::format(
+        "{} of {} {} no size in --population, so {} intervals are not narrowed by it.",
+        one ? "1 segment" : count + " segments", column, one ? "has" : "have",
+        one ? "its" : "their");
+  case Kind::unused_population:
+    return fmt::format("{} of --population met no segment; the first is {}.",
+                       one ? "1 size" : count + " sizes", note.text.empty() ? "(blank)" : column);
   default:
     return {};
   }

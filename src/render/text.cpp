@@ -12,6 +12,7 @@ namespace npslice::render {
 
 void TextPage::note_mark(const report::Figures& figures) {
   const std::string mark = base_mark(figures.counts);
+  suppressed = suppressed || figures.suppressed;
   marks_small = marks_small || mark == "*";
   marks_very_small = marks_very_small || mark == "**";
 }
@@ -20,7 +21,10 @@ std::string text_of(const report::Report& report, const TextStyle& style) {
   std::string out;
   TextPage page;
   page.style = style;
-  page.span = shown_span(report.foot.first, report.foot.last, glyphs_of(style));
+  page.interval = report.foot.interval;
+  page.level = style.wording.language->level(page.interval.level_percent);
+  page.shows_figures = !report.scores.empty() || !report.trends.empty();
+  page.span = shown_span(report.foot, style);
   const auto separate = [&] {
     if (!out.empty()) out += '\n';
     // The dates stand in the first title; the next ones need not repeat them.

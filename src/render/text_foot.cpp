@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "foot_words.hpp"
 #include "glyphs.hpp"
+#include "test_words.hpp"
 #include "text_sections.hpp"
 #include "text_words.hpp"
 
@@ -92,44 +94,103 @@ std::string service_words(const report::Foot& foot) {
       foot.service);
 }
 
+/// How the intervals were made.
+std::string interval_words(const report::Foot& foot) {
+  std::string words =
+      fmt::format("{}, {}", shown_level(foot.interval), method_words(foot.interval.method));
+  if (foot.population) {
+    words += fmt::format("; narrowed, since {} could have answered", grouped(*foot.population));
+  } else if (!foot.population_source.empty()) {
+    words += "; narrowed where it is known how many could have answered";
+  }
+  if (!foot.population_source.empty()) {
+    words += fmt::format(" ({})", base::shown_path(foot.population_source));
+  }
+  return words;
+}
+
+/// What the tests of the page are.
+std::string test_words(const report::Foot& foot, const TextPage& page) {
+  std::string words = "at " + page.level;
+  if (page.corrects) {
+    const std::string correction = correction_words(foot.correction);
+    words += correction.empty() ? ", p-values of segments not corrected"
+                                : fmt::format(", p-values of segments corrected by {}", correction);
+  }
+  return words + fmt::format("; \"likely\" is a power of {:g} %", foot.power_percent);
+}
+
 /// A labelled paragraph whose further lines are indented under the first.
 void append_paragraph(const std::string& label, const std::string& text, const TextStyle& style,
                       std::string& out) {
   const std::size_t room =
       style.width > label.size() + 20 ? style.width - label.size() - 2 : style.width;
-  std::string lead = label + ": ";
+  std::string lead = label + style.wording.language->labels().colon.text();
   for (const std::string& line : wrapped(text, room)) {
     out += lead + line + '\n';
-    lead.assign(label.size() + 2, ' ');
+    lead.assign(display_width(label) + display_width(style.wording.language->labels().colon), ' ');
   }
+}
+
+/// How the figures of the page were made.
+void append_figure_lines(const report::Foot& foot, const TextPage& page, std::string& out) {
+  append_paragraph("Intervals", interval_words(foot), page.style, out);
+  if (page.shows_tests) append_paragraph("Tests", test_words(foot, page), page.style, out);
+  if (!page.suppressed) return;
+  append_paragraph("Suppressed",
+                   fmt::format("figures of fewer than {} (--min-base), and of a group that could "
+                               "be computed from the others",
+                               counted(foot.least_base, "response")),
+                   page.style, out);
 }
 
 } // namespace
 
-void append_foot(const report::Foot& foot, const TextPage& page, std::string& out) {
-  const Glyphs glyphs = glyphs_of(page.style);
-  if (page.marks_small) out += fmt::format("*  fewer than {} responses", small_base);
-  if (page.marks_small && page.marks_very_small) out += "   ";
-  if (page.marks_very_small)
-    out += fmt::format("** fewer than {}: read with care", very_small_base);
-  if (page.marks_small || page.marks_very_small) out += '\n';
-  append_paragraph("Score", scale_words(foot, glyphs), page.style, out);
+std::vector<FootLine> figure_lines(const report::Foot& foot) {
+  std::vector<FootLine> lines{{"Intervals", interval_words(foot)}};
+  if (foot.least_base > 0) {
+    lines.push_back({"Suppressed",
+                     fmt::format("figures of fewer than {} (--min-base), and of a group that could "
+                                 "be computed from the others",
+                                 counted(foot.least_base, "response"))});
+  }
+  return lines;
+}
+
+std::vector<FootLine> foot_lines(const report::Foot& foot, const Glyphs& glyphs, bool inspecting) {
+  std::vector<FootLine> lines{{"Score", scale_words(foot, glyphs)}};
   const std::string span = shown_span(foot.first, foot.last, glyphs);
   if (foot.date_column && !span.empty()) {
-    append_paragraph("Dates", base::quoted(*foot.date_column) + ", " + span + zone_words(foot),
-                     page.style, out);
+    lines.push_back({"Dates", base::quoted(*foot.date_column) + ", " + span + zone_words(foot)});
   }
-  if (!foot.verbatims_from.empty()) {
-    append_paragraph("Comments", comment_words(foot), page.style, out);
-  }
-  if (!foot.service.empty() && !page.inspecting) {
-    append_paragraph("Export", service_words(foot), page.style, out);
-  }
+  if (!foot.verbatims_from.empty()) lines.push_back({"Comments", comment_words(foot)});
+  if (!foot.service.empty() && !inspecting) lines.push_back({"Export", service_words(foot)});
   const std::string conditions = condition_words(foot);
-  if (!conditions.empty()) append_paragraph("Only", conditions, page.style, out);
-  append_paragraph("Records", accounting_words(foot.accounting, !page.inspecting), page.style, out);
+  if (!conditions.empty()) lines.push_back({"Only", conditions});
+  lines.push_back({"Records", accounting_words(foot.accounting, !inspecting)});
   for (const report::Note& note : foot.notes) {
-    append_paragraph("Note", note_words(note), page.style, out);
+    lines.push_back({"Note", note_words(note)});
+  }
+  return lines;
+}
+
+void append_foot(const report::Foot& foot, const TextPage& page, std::string& out) {
+  const Glyphs glyphs = glyphs_of(page.style);
+  const Language& language = *page.style.wording.language;
+  const Labels& labels = language.labels();
+  if (page.marks_small) out += "*  " + labels.small_base.text();
+  if (page.marks_small && page.marks_very_small) out += "   ";
+  if (page.marks_very_small) out += "** " + labels.very_small_base.text();
+  if (page.marks_small || page.marks_very_small) out += '\n';
+  const bool is_english = &language == &english(); // whose foot knows plain signs, and inspections
+  bool told = !page.shows_figures;
+  for (const FootLine& line :
+       is_english ? foot_lines(foot, glyphs, page.inspecting) : language.foot(foot)) {
+    if (is_english && !told && line.label != "Score" && line.label != "Dates") {
+      append_figure_lines(foot, page, out);
+      told = true;
+    }
+    append_paragraph(line.label, line.text, page.style, out);
   }
 }
 

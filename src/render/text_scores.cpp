@@ -17,30 +17,33 @@ constexpr std::size_t narrowest_bar = 10;
 constexpr std::size_t narrowest_name = 8;
 constexpr std::size_t gap_before_bar = 2;
 
-TextTable layout(std::size_t dimensions) {
+TextTable layout(std::size_t dimensions, const std::string& level, const Wording& wording) {
   std::vector<Align> columns(dimensions, Align::left);
   columns.insert(columns.end(), {Align::right, Align::left, Align::left, Align::right, Align::right,
                                  Align::right, Align::right});
   TextTable table(std::move(columns));
+  const Labels& labels = wording.language->labels();
   std::vector<std::string> head(dimensions);
-  head.insert(head.end(), {"NPS", std::to_string(stats::interval_level_percent) + " %", "", "n",
-                           "detractors", "passives", "promoters"});
+  head.insert(head.end(), {wording.score, level, "", labels.base.text(), labels.detractors.text(),
+                           labels.passives.text(), labels.promoters.text()});
   table.add_row(std::move(head));
   return table;
 }
 
 std::vector<std::string> cells_of(const report::ScoreRow& row, std::size_t dimensions,
-                                  const Glyphs& glyphs) {
+                                  const Glyphs& glyphs, const Language& language) {
   std::vector<std::string> cells;
   for (std::size_t i = 0; i < dimensions; ++i) {
-    cells.push_back(!row.is_total ? shown_value(row.key[i]) : i == 0 ? "All" : "");
+    cells.push_back(!row.is_total ? shown_value(row.key[i], language)
+                    : i == 0      ? language.labels().all.text()
+                                  : "");
   }
   const report::Figures& figures = row.figures;
   cells.push_back(shown_nps(figures, glyphs));
   cells.push_back(shown_interval(figures, glyphs));
   cells.push_back(base_mark(figures.counts));
-  cells.push_back(grouped(figures.counts.responses()));
-  for (std::string& share : share_cells(figures)) {
+  cells.push_back(language.grouped(figures.responses()));
+  for (std::string& share : share_cells(figures, language)) {
     cells.push_back(std::move(share));
   }
   return cells;
@@ -57,20 +60,27 @@ std::size_t bar_width(std::size_t table_width, std::size_t page_width) {
 
 void append_headline(const report::ScoreTable& table, TextPage& page, std::string& out) {
   const Glyphs glyphs = glyphs_of(page.style);
+  const Wording& wording = page.style.wording;
+  const Language& language = *wording.language;
+  const Labels& labels = language.labels();
   const report::Figures& figures = table.total.figures;
   const std::size_t width = std::min(page.style.width, default_width);
   if (!figures.net_share) {
-    out += title_line("NPS " + glyphs.dash + "  (no response with a score)", page.span, width,
-                      page.style);
+    page.note_mark(figures);
+    const Label& reason = figures.suppressed ? labels.suppressed : labels.no_response;
+    out += title_line(wording.score + " " + glyphs.dash + "  " +
+                          (figures.suppressed ? reason.text() : "(" + reason.text() + ")"),
+                      page.span, width, page.style);
     return;
   }
   page.note_mark(figures);
   const std::string interval = points(figures.interval->low, glyphs.minus) + " " + glyphs.ellipsis +
                                " " + points(figures.interval->high, glyphs.minus);
   const std::string mark = base_mark(figures.counts);
-  out += title_line("NPS " + shown_nps(figures, glyphs) + (mark.empty() ? "" : " " + mark) + "  (" +
-                        std::to_string(stats::interval_level_percent) + " %: " + interval +
-                        ", n = " + grouped(figures.counts.responses()) + ")",
+  out += title_line(wording.score + " " + shown_nps(figures, glyphs) +
+                        (mark.empty() ? "" : " " + mark) + "  (" + page.level +
+                        labels.colon.text() + interval + ", " + labels.base.text() + " = " +
+                        language.grouped(figures.counts.responses()) + ")",
                     page.span, width, page.style);
   out += '\n';
   const auto tenths = tenths_of_percent(figures.counts);
@@ -84,7 +94,8 @@ void append_headline(const report::ScoreTable& table, TextPage& page, std::strin
     for (std::uint64_t k = 0; k < (tenths[i] * cells + 500) / 1000; ++k) {
       bar += glyphs.bars[i];
     }
-    lines.add_row({plural_of(category), grouped(counts[i]), shown_share(tenths[i])},
+    lines.add_row({std::string(plural_of(category, labels)), language.grouped(counts[i]),
+                   language.share(tenths[i])},
                   in_color(bar, category, page.style));
   }
   for (const std::string& line : lines.lines()) {
@@ -100,9 +111,9 @@ void append_scores(const report::ScoreTable& table, TextPage& page, std::string&
     rows.push_back(&row);
   }
   rows.push_back(&table.total);
-  TextTable lines = layout(dimensions);
+  TextTable lines = layout(dimensions, page.level, page.style.wording);
   for (const report::ScoreRow* row : rows) {
-    lines.add_row(cells_of(*row, dimensions, glyphs));
+    lines.add_row(cells_of(*row, dimensions, glyphs, *page.style.wording.language));
     page.note_mark(row->figures);
   }
   lines.fit({page.style.width, dimensions, narrowest_name, survey::all_categories.size()},
@@ -112,12 +123,14 @@ void append_scores(const report::ScoreTable& table, TextPage& page, std::string&
     lines.set_tail(i + 1, bar_of(rows[i]->figures.counts, bar, glyphs, page.style));
   }
   const std::size_t width = lines.width() + (bar > 0 ? bar + gap_before_bar : 0);
-  out += title_line("NPS by " + shown_dimensions(table, glyphs), page.span,
-                    std::min(page.style.width, width), page.style);
+  out += title_line(
+      page.style.wording.language->by(page.style.wording.score, shown_dimensions(table, glyphs)),
+      page.span, std::min(page.style.width, width), page.style);
   out += '\n';
   for (const std::string& line : lines.lines()) {
     out += line + '\n';
   }
+  append_segment_tests(table, page, out);
 }
 
 } // namespace npslice::render

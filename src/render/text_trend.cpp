@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "glyphs.hpp"
+#include "test_words.hpp"
 #include "text_sections.hpp"
 #include "text_table.hpp"
 #include "text_words.hpp"
@@ -7,11 +8,11 @@
 #include <npslice/base/text.hpp>
 #include <npslice/render/display_width.hpp>
 #include <npslice/render/number.hpp>
+#include <npslice/render/shown_periods.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 namespace npslice::render {
 namespace {
@@ -58,9 +59,9 @@ SparkScale scale_of(const report::TrendTable& table) {
 
 /// The NPS of the periods as a line of blocks.
 std::string sparkline(const std::vector<report::TrendRow>& rows, const SparkScale& scale,
-                      const Glyphs& glyphs) {
+                      const Glyphs& glyphs, const Wording& wording) {
   if (rows.size() < 3 || rows.size() > longest_sparkline || !scale.low) return {};
-  std::string line = "NPS ";
+  std::string line = wording.score + " ";
   for (const report::TrendRow& row : rows) {
     const auto& net = row.figures.net_share;
     line += net ? glyphs.sparks[scale.step(*net, glyphs.sparks.size() - 1)] : glyphs.no_spark;
@@ -68,46 +69,11 @@ std::string sparkline(const std::vector<report::TrendRow>& rows, const SparkScal
   return line;
 }
 
-/// The periods of a series that are shown, and where between them many without a response are left
-/// out.
-struct ShownPeriods {
-  struct Gap {
-    std::size_t before = 0; ///< which of the rows it stands before
-    std::uint64_t periods = 0;
-    survey::Period first;
-    survey::Period last;
-  };
-  std::vector<report::TrendRow> rows;
-  std::vector<Gap> gaps;
-};
-
-/// More empty rows than this in a row hide the others; a mistyped year makes hundreds.
-constexpr std::size_t longest_gap = 24;
-
-ShownPeriods shown_periods(const report::TrendSeries& series) {
-  ShownPeriods shown;
-  const auto filled = [](const report::TrendRow& row) { return row.figures.net_share.has_value(); };
-  auto at = series.rows.begin();
-  while (at != series.rows.end()) {
-    const auto end = std::find_if(at, series.rows.end(), filled);
-    const auto periods = static_cast<std::size_t>(end - at);
-    if (periods > longest_gap) {
-      shown.gaps.push_back({shown.rows.size(), periods, at->period, std::prev(end)->period});
-    } else {
-      shown.rows.insert(shown.rows.end(), at, end);
-    }
-    at = end == series.rows.end() ? end : std::next(end);
-    if (end != series.rows.end()) shown.rows.push_back(*end);
-  }
-  return shown;
-}
-
 void append_gap(const ShownPeriods::Gap& gap, const TextPage& page, const Glyphs& glyphs,
                 std::string& out) {
   const std::string words =
-      fmt::format("{}  {} without a response, {} {} {}", glyphs.ellipsis,
-                  counted(gap.periods, survey::name_of(gap.first.length)),
-                  survey::label_of(gap.first), glyphs.dash, survey::label_of(gap.last));
+      glyphs.ellipsis + "  " +
+      with_dash(page.style.wording.language->gap(gap.periods, gap.first, gap.last), page.style);
   for (const std::string& line : wrapped(words, page.style.width)) {
     out += line + '\n';
   }
@@ -117,46 +83,64 @@ void append_gap(const ShownPeriods::Gap& gap, const TextPage& page, const Glyphs
 /// the table where there is no room.
 std::string note_growing(const std::vector<report::TrendRow>& rows,
                          const std::optional<survey::Day>& newest, std::size_t room,
-                         TextTable& lines) {
+                         const Language& language, TextTable& lines) {
   if (!newest) return {};
-  const std::string note = "to " + shown_day(*newest, false);
+  const std::string note = language.until(*newest);
   std::string below;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (rows[i].complete) continue;
     if (display_width(note) <= room) {
       lines.set_tail(i + 1, note);
     } else {
-      below += survey::label_of(rows[i].period) + " is not complete: " + note + '\n';
+      below += language.short_period(rows[i].period) + " " + language.labels().incomplete.text() +
+               language.labels().colon.text() + note + '\n';
     }
   }
   return below;
 }
 
-void append_series(const report::TrendSeries& series, const std::optional<survey::Day>& newest,
-                   TextPage& page, std::string& out) {
-  const Glyphs glyphs = glyphs_of(page.style);
+/// The rows as a table; without `in_words`, an arrow alone stands for what a test found.
+TextTable table_of(const std::vector<report::TrendRow>& rows, bool in_words, const TextPage& page,
+                   const Glyphs& glyphs) {
   TextTable lines({Align::left, Align::right, Align::left, Align::left, Align::right, Align::right,
-                   Align::right, Align::right, Align::right});
-  lines.add_row({"", "NPS", std::to_string(stats::interval_level_percent) + " %", "", "n", "change",
-                 "detractors", "passives", "promoters"});
-  const ShownPeriods shown = shown_periods(series);
-  for (const report::TrendRow& row : shown.rows) {
-    page.note_mark(row.figures);
-    std::vector<std::string> cells{survey::label_of(row.period),
+                   Align::left, Align::right, Align::right, Align::right});
+  const Wording& wording = page.style.wording;
+  const Language& language = *wording.language;
+  const Labels& labels = language.labels();
+  lines.add_row({"", wording.score, page.level, "", labels.base.text(), labels.change.text(), "",
+                 labels.detractors.text(), labels.passives.text(), labels.promoters.text()});
+  for (const report::TrendRow& row : rows) {
+    std::string verdict = row.test ? shown_test(*row.test, glyphs) : "";
+    if (!in_words) verdict = row.test && row.test->significant ? arrow_of(*row.test, glyphs) : "";
+    std::vector<std::string> cells{language.short_period(row.period),
                                    shown_nps(row.figures, glyphs),
                                    shown_interval(row.figures, glyphs),
                                    base_mark(row.figures.counts),
-                                   grouped(row.figures.counts.responses()),
-                                   row.change ? points(*row.change, glyphs.minus) : ""};
-    for (std::string& share : share_cells(row.figures)) {
+                                   language.grouped(row.figures.responses()),
+                                   row.change ? points(*row.change, glyphs.minus) : "",
+                                   verdict};
+    for (std::string& share : share_cells(row.figures, language)) {
       cells.push_back(std::move(share));
     }
     lines.add_row(std::move(cells));
   }
+  return lines;
+}
+
+void append_series(const report::TrendSeries& series, const report::TrendTable& table,
+                   TextPage& page, std::string& out) {
+  const Glyphs glyphs = glyphs_of(page.style);
+  const ShownPeriods shown = shown_periods(series);
+  TextTable lines = table_of(shown.rows, true, page, glyphs);
+  if (lines.width() > page.style.width) lines = table_of(shown.rows, false, page, glyphs);
+  for (const report::TrendRow& row : shown.rows) {
+    page.note_mark(row.figures);
+  }
   lines.fit({page.style.width, 0, 0, survey::all_categories.size()}, glyphs.ellipsis);
   constexpr std::size_t gap_before_note = 2;
   const std::size_t used = std::min(page.style.width, lines.width() + gap_before_note);
-  const std::string below = note_growing(shown.rows, newest, page.style.width - used, lines);
+  const std::string below = note_growing(shown.rows, table.newest, page.style.width - used,
+                                         *page.style.wording.language, lines);
   const std::vector<std::string> drawn = lines.lines();
   auto gap = shown.gaps.begin();
   for (std::size_t i = 0; i < drawn.size(); ++i) {
@@ -166,6 +150,26 @@ void append_series(const report::TrendSeries& series, const std::optional<survey
     }
   }
   out += below;
+  append_trend_tests(series, table.every, page, out);
+}
+
+/// What the rows are, where they are not single periods beside the ones before them.
+std::string rule_words(const report::TrendRules& rules, survey::PeriodLength every) {
+  std::string words;
+  if (rules.rolling > 1) {
+    words += fmt::format(", rolling {}", counted(rules.rolling, survey::name_of(every)));
+  }
+  switch (rules.baseline) {
+  case report::Baseline::previous:
+    return words;
+  case report::Baseline::year_ago:
+    return words + ", against a year ago";
+  case report::Baseline::first:
+    return words + fmt::format(", against the first {}", survey::name_of(every));
+  case report::Baseline::period:
+    return words + ", against " + base::printable(rules.period);
+  }
+  return words;
 }
 
 } // namespace
@@ -175,22 +179,25 @@ void append_trend(const report::TrendTable& table, TextPage& page, std::string& 
   const SparkScale scale = scale_of(table);
   const std::size_t width = std::min(page.style.width, default_width);
   const bool alone = table.segments.empty();
-  const std::string line = sparkline(table.total.rows, scale, glyphs);
-  std::string title = "NPS per " + std::string(survey::name_of(table.every));
-  if (!alone) title += " by " + shown_dimensions(table, glyphs);
+  const std::string line = sparkline(table.total.rows, scale, glyphs, page.style.wording);
+  const Wording& wording = page.style.wording;
+  std::string title = wording.language->per(wording.score, table.every);
+  if (!alone) title = wording.language->by(title, shown_dimensions(table, glyphs));
+  title += rule_words(table.rules, table.every);
   out += title_line(title, alone && !line.empty() ? line : page.span, width, page.style);
   for (const report::TrendSeries& series : table.segments) {
     out += '\n';
-    out += title_line(shown_key(series.key, false), sparkline(series.rows, scale, glyphs), width,
-                      page.style);
-    append_series(series, table.newest, page, out);
+    out += title_line(shown_key(series.key, false, *wording.language),
+                      sparkline(series.rows, scale, glyphs, page.style.wording), width, page.style);
+    append_series(series, table, page, out);
   }
   out += '\n';
-  if (!alone) out += title_line("All", line, width, page.style);
+  if (!alone) out += title_line(wording.language->labels().all.text(), line, width, page.style);
   if (table.total.rows.empty()) {
-    out += "No response has a date.\n";
+    const Labels& labels = wording.language->labels();
+    out += (table.newest ? labels.few_periods : labels.undated).text() + '\n';
   } else {
-    append_series(table.total, table.newest, page, out);
+    append_series(table.total, table, page, out);
   }
 }
 

@@ -54,7 +54,9 @@ void append_verbatim(const report::Verbatim& verbatim, const Margin& margin, con
   std::string lead = "  " + padded_left(score, score_width) + "  ";
   if (margin.date_width > 0) {
     const std::string day =
-        verbatim.stamp ? shown_day(survey::day_of(*verbatim.stamp), margin.with_year) : "";
+        verbatim.stamp
+            ? style.wording.language->day(survey::day_of(*verbatim.stamp), margin.with_year)
+            : "";
     lead += padded_left(day, margin.date_width) + "  ";
   }
   const std::size_t indent = display_width(lead);
@@ -75,36 +77,30 @@ void append_verbatim(const report::Verbatim& verbatim, const Margin& margin, con
   }
 }
 
-std::string group_title(const report::VerbatimGroup& group) {
-  const std::string category = plural_of(group.category);
-  std::string title = group.key.empty() ? category : shown_key(group.key, false) + ", " + category;
-  if (group.key.empty()) title[0] = static_cast<char>(title[0] - 'a' + 'A');
-  return title + ": " + counted(group.responses, "response") + ", " +
-         counted(group.comments, "comment");
-}
-
 } // namespace
 
 void append_verbatims(const report::VerbatimTable& table, TextPage& page, std::string& out) {
-  const Glyphs glyphs = glyphs_of(page.style);
-  std::string title = "Verbatims";
-  if (!table.dimensions.empty()) title += " by " + shown_dimensions(table, glyphs);
-  title += table.sampled        ? ", a random sample"
-           : table.newest_first ? ", newest first"
-                                : ", in file order";
+  const std::string title = page.style.wording.language->verbatims(table);
   out += title_line(title, page.span, std::min(page.style.width, default_width), page.style);
   Margin margin;
   margin.with_year = spans_years(table);
-  if (table.newest_first) margin.date_width = margin.with_year ? 11 : 6;
+  if (table.newest_first)
+    margin.date_width = margin.with_year ? 11 : 6; // as wide as English days are
   for (const report::VerbatimGroup& group : table.groups) {
-    out += '\n' + title_line(group_title(group), {}, page.style.width, page.style);
+    out += '\n' +
+           title_line(page.style.wording.language->group(group), {}, page.style.width, page.style);
     for (const report::Verbatim& verbatim : group.shown) {
       append_verbatim(verbatim, margin, page.style, out);
     }
+    if (group.suppressed) {
+      out += "       " + page.style.wording.language->labels().comments_suppressed.text() + '\n';
+      continue;
+    }
     const std::uint64_t more = group.comments - group.shown.size();
-    if (more > 0) out += "       " + grouped(more) + " more\n";
+    if (more > 0) out += "       " + page.style.wording.language->more(more) + "\n";
   }
-  if (table.groups.empty()) out += "\nNo response to show.\n";
+  if (table.groups.empty())
+    out += '\n' + page.style.wording.language->labels().no_comments.text() + '\n';
 }
 
 } // namespace npslice::render

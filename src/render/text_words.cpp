@@ -57,7 +57,23 @@ std::string shown_span(const std::optional<survey::Stamp>& first,
   return shown_day(from, !same_year) + " " + glyphs.dash + " " + shown_day(to, true);
 }
 
+std::string with_dash(std::string text, const TextStyle& style) {
+  constexpr std::string_view dash = "–";
+  if (!style.ascii) return text;
+  for (std::size_t at = text.find(dash); at != std::string::npos; at = text.find(dash, at)) {
+    text.replace(at, dash.size(), "-");
+  }
+  return text;
+}
+
+std::string shown_span(const report::Foot& foot, const TextStyle& style) {
+  if (!foot.first || !foot.last) return {};
+  return with_dash(
+      style.wording.language->span(survey::day_of(*foot.first), survey::day_of(*foot.last)), style);
+}
+
 std::string shown_nps(const report::Figures& figures, const Glyphs& glyphs) {
+  if (figures.suppressed) return {};
   return figures.net_share ? points(*figures.net_share, glyphs.minus) : glyphs.dash;
 }
 
@@ -68,20 +84,37 @@ std::string base_mark(const stats::CategoryCounts& counts) {
 }
 
 std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs) {
+  if (figures.suppressed) return "(suppressed)";
   if (!figures.interval) return {};
   constexpr std::size_t limit_width = 4;
   return padded_left(points(figures.interval->low, glyphs.minus), limit_width) + " " +
          glyphs.ellipsis + " " + points(figures.interval->high, glyphs.minus);
 }
 
+std::string method_words(stats::IntervalMethod method) {
+  switch (method) {
+  case stats::IntervalMethod::adjusted_wald:
+    return "adjusted Wald";
+  case stats::IntervalMethod::score:
+    return "score";
+  case stats::IntervalMethod::wald:
+    return "Wald";
+  }
+  return {};
+}
+
+std::string shown_level(const stats::IntervalRules& rules) {
+  return fmt::format("{:g} %", rules.level_percent);
+}
+
 std::string shown_share(std::uint64_t tenths) {
   return fmt::format("{}.{} %", tenths / 10, tenths % 10);
 }
 
-std::vector<std::string> share_cells(const report::Figures& figures) {
+std::vector<std::string> share_cells(const report::Figures& figures, const Language& language) {
   std::vector<std::string> cells;
   for (const std::uint64_t tenths : tenths_of_percent(figures.counts)) {
-    cells.push_back(figures.net_share ? shown_share(tenths) : std::string{});
+    cells.push_back(figures.net_share ? language.share(tenths) : std::string{});
   }
   return cells;
 }

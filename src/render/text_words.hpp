@@ -3,7 +3,8 @@
 
 #include "glyphs.hpp"
 
-#include <npslice/report/tables.hpp>
+#include <npslice/render/text_style.hpp>
+#include <npslice/report/report.hpp>
 
 #include <optional>
 #include <string>
@@ -23,6 +24,12 @@ std::string shown_key(const report::SegmentKey& key, bool is_total);
 
 /// Dimensions in one piece: "Region × Plan".
 std::string shown_dimensions(const std::vector<std::string>& dimensions, const Glyphs& glyphs);
+
+/// The dates covered in the words of a style.
+std::string shown_span(const report::Foot& foot, const TextStyle& style);
+
+/// `text` with the dash of the style.
+std::string with_dash(std::string text, const TextStyle& style);
 
 /// The dimensions of a table as its reader calls them.
 template <class Table>
@@ -46,11 +53,17 @@ std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs)
 /// `*` under 100 responses, `**` under 30, else nothing.
 std::string base_mark(const stats::CategoryCounts& counts);
 
+/// The method of intervals in words: "adjusted Wald".
+std::string method_words(stats::IntervalMethod method);
+
+/// The level of intervals: `95 %`, `99.5 %`.
+std::string shown_level(const stats::IntervalRules& rules);
+
 /// A share in tenths of a percent: `53.4 %`.
 std::string shown_share(std::uint64_t tenths);
 
 /// The shares of detractors, passives and promoters as cells of a table; blank without a response.
-std::vector<std::string> share_cells(const report::Figures& figures);
+std::vector<std::string> share_cells(const report::Figures& figures, const Language& language);
 
 /// "detractors", "passives", "promoters".
 std::string plural_of(survey::Category category);

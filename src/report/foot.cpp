@@ -2,6 +2,7 @@
 #include "date_notes.hpp"
 #include "file_notes.hpp"
 #include "segment_notes.hpp"
+#include "suppression.hpp"
 
 #include <npslice/base/text.hpp>
 #include <npslice/report/report.hpp>
@@ -203,24 +204,37 @@ Report make_report(const engine::Findings& findings, const engine::ReadSettings&
                    const engine::Questions& questions, const ReportSettings& wanted) {
   Report report;
   report.foot = foot_of(findings, settings, questions);
+  report.foot.interval = wanted.figures.interval;
+  FigureRules rules = wanted.figures;
+  settle_populations(findings, rules.populations, report.foot.notes);
+  report.foot.population = rules.populations.whole;
+  report.foot.population_source = rules.populations.source;
+  report.foot.correction = rules.correction;
+  report.foot.power_percent = rules.power_percent;
+  report.foot.least_base = rules.least_base;
+  report.foot.least_comment_base = rules.least_comment_base;
   const std::size_t by_tables = findings.columns.segments.size();
   const std::size_t tables = std::max<std::size_t>(1, by_tables);
   if (wanted.headline || (wanted.scores && by_tables == 0)) {
-    report.scores.push_back(headline_of(findings));
+    report.scores.push_back(headline_of(findings, rules));
   }
   for (std::size_t table = 0; wanted.scores && table < by_tables; ++table) {
-    report.scores.push_back(score_table(findings, table, wanted.order));
+    report.scores.push_back(score_table(findings, table, wanted.order, rules));
   }
   const std::size_t trends = !wanted.trends || !report.foot.date_column ? 0
                              : wanted.trends_by_segment                 ? tables
                                                                         : 1;
   for (std::size_t table = 0; table < trends; ++table) {
     const std::size_t shown = wanted.trends_by_segment ? table : by_tables;
-    report.trends.push_back(trend_table(findings, shown, wanted.order, *questions.every));
+    report.trends.push_back(trend_table(findings, shown, wanted.order, *questions.every, rules));
   }
   for (std::size_t table = 0; wanted.verbatims && report.foot.comment_column && table < tables;
        ++table) {
     report.verbatims.push_back(verbatim_table(findings, table, wanted.order, *questions.comments));
+    const ScoreTable segments = by_tables == 0 ? headline_of(findings, rules)
+                                               : score_table(findings, table, wanted.order, rules);
+    suppress(report.verbatims.back(), segments,
+             std::max(rules.least_base, rules.least_comment_base));
   }
   return report;
 }

@@ -50,6 +50,10 @@ std::string_view name_of(Note::Kind kind) {
     return "other_in_cells";
   case Kind::unused_map_entries:
     return "unused_map_entries";
+  case Kind::no_population:
+    return "no_population";
+  case Kind::unused_population:
+    return "unused_population";
   case Kind::may_be_unfinished:
     return "may_be_unfinished";
   case Kind::may_be_tests:

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "segment_tests.hpp"
 #include "segments.hpp"
+#include "suppression.hpp"
 
 #include <npslice/report/report.hpp>
 
@@ -8,24 +10,33 @@
 namespace npslice::report {
 namespace {
 
-ScoreRow total_of(const engine::Findings& findings) {
-  return {{}, true, figures_of(whole_survey(findings).counts)};
+ScoreRow total_of(const engine::Findings& findings, const FigureRules& rules) {
+  return {
+      {}, true, figures_of(whole_survey(findings).counts, rules.interval, rules.populations.whole)};
 }
 
 } // namespace
 
-ScoreTable headline_of(const engine::Findings& findings) {
-  return {{}, {}, total_of(findings), {}};
+ScoreTable headline_of(const engine::Findings& findings, const FigureRules& rules) {
+  ScoreTable headline{{}, {}, total_of(findings, rules), {}};
+  suppress(headline, rules.least_base);
+  return headline;
 }
 
-ScoreTable score_table(const engine::Findings& findings, std::size_t table, SegmentOrder order) {
+ScoreTable score_table(const engine::Findings& findings, std::size_t table, SegmentOrder order,
+                       const FigureRules& rules) {
   ScoreTable scores;
   scores.dimensions = findings.columns.segments[table];
   scores.labels = findings.columns.segment_labels[table];
-  scores.total = total_of(findings);
+  scores.total = total_of(findings, rules);
   for (Segment& segment : segments_of(findings, table, order)) {
-    scores.rows.push_back({std::move(segment.key), false, figures_of(segment.tally->counts)});
+    const auto population = rules.populations.of(scores.dimensions, segment.key);
+    scores.rows.push_back({std::move(segment.key), false,
+                           figures_of(segment.tally->counts, rules.interval, population)});
   }
+  scores.overlapping = overlap(findings, table);
+  suppress(scores, rules.least_base);
+  test_segments(scores, whole_survey(findings).counts, rules);
   return scores;
 }
 

@@ -4,6 +4,7 @@
 #include "segments.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace npslice::report {
 namespace {
@@ -45,6 +46,14 @@ void note_dimension(const engine::Findings& findings, const std::string& name,
   }
 }
 
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) {
+    all += (all.empty() ? "" : ", ") + text;
+  }
+  return all;
+}
+
 /// Whether cells, not the program, make a segment that is called like the folded one.
 bool other_in_cells(const engine::Findings& findings, std::size_t table) {
   const auto& tallies = findings.tally->tables()[table + 1];
@@ -67,9 +76,8 @@ void note_segments(const engine::Findings& findings, std::vector<Note>& notes) {
   std::vector<std::string> seen; // a column of several tables is noted once
   for (std::size_t table = 0; table < findings.tables.size(); ++table) {
     const std::vector<std::string>& names = findings.columns.segments[table];
-    std::string all_names;
+    const std::string all_names = joined(names);
     for (std::size_t i = 0; i < names.size(); ++i) {
-      all_names += (i == 0 ? "" : ", ") + names[i];
       if (std::find(seen.begin(), seen.end(), names[i]) != seen.end()) continue;
       seen.push_back(names[i]);
       note_dimension(findings, names[i], findings.tables[table].dimensions[i], notes);
@@ -81,6 +89,34 @@ void note_segments(const engine::Findings& findings, std::vector<Note>& notes) {
   if (!findings.unused_entry) return;
   notes.push_back({Kind::unused_map_entries, findings.unused_entries, findings.unused_entry->record,
                    findings.unused_entry->from});
+}
+
+void settle_populations(const engine::Findings& findings, Populations& populations,
+                        std::vector<Note>& notes) {
+  if (populations.sizes.empty()) return;
+  std::set<SegmentKey> met;
+  bool fitted = false;
+  for (std::size_t table = 0; table < findings.tables.size(); ++table) {
+    const std::vector<std::string>& names = findings.columns.segments[table];
+    if (!populations.fit(names)) continue;
+    fitted = true;
+    std::uint64_t unknown = 0;
+    for (const Segment& segment : segments_of(findings, table, SegmentOrder::name)) {
+      unknown += populations.of(names, segment.key) ? 0U : 1U;
+      met.insert(segment.key);
+    }
+    if (unknown == 0) continue;
+    if (populations.summed) populations.whole.reset();
+    notes.push_back({Kind::no_population, unknown, 0, joined(names)});
+  }
+  if (!fitted) return; // only the size of the whole survey is used
+  std::uint64_t unused = 0;
+  std::string first;
+  for (const auto& [key, size] : populations.sizes) {
+    if (met.count(key) > 0) continue;
+    if (unused++ == 0) first = joined(key);
+  }
+  if (unused > 0) notes.push_back({Kind::unused_population, unused, 0, first});
 }
 
 } // namespace npslice::report

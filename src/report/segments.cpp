@@ -94,6 +94,15 @@ std::vector<Segment> segments_of(const engine::Findings& findings, std::size_t t
   return segments;
 }
 
+bool overlap(const engine::Findings& findings, std::size_t table) {
+  const std::uint64_t responses = whole_survey(findings).counts.responses();
+  const auto& dimensions = findings.tables[table].dimensions;
+  return std::any_of(dimensions.begin(), dimensions.end(),
+                     [&](const engine::DimensionFindings& dimension) {
+                       return dimension.separator && dimension.memberships > responses;
+                     });
+}
+
 const engine::SegmentTally& whole_survey(const engine::Findings& findings) {
   static const engine::SegmentTally nothing;
   const auto& whole = findings.tally->tables()[0];

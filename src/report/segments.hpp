@@ -20,6 +20,9 @@ struct Segment {
 std::vector<Segment> segments_of(const engine::Findings& findings, std::size_t table,
                                  SegmentOrder order);
 
+/// Whether responses count in several segments of `--by` number `table`.
+bool overlap(const engine::Findings& findings, std::size_t table);
+
 /// What was counted of the whole survey.
 const engine::SegmentTally& whole_survey(const engine::Findings& findings);
 

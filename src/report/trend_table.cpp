@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "segments.hpp"
+#include "suppression.hpp"
+#include "trend_series.hpp"
 
 #include <npslice/base/errors.hpp>
+#include <npslice/base/text.hpp>
 #include <npslice/report/report.hpp>
 
 #include <fmt/format.h>
@@ -10,14 +13,6 @@
 
 namespace npslice::report {
 namespace {
-
-/// The periods that a trend shows.
-struct Span {
-  int first = 0;
-  int last = -1;
-  survey::PeriodLength every = survey::PeriodLength::month;
-  survey::Day newest;
-};
 
 /// More rows than this are no table; mostly a mistyped year stretches the trend over a century.
 constexpr std::uint64_t most_rows = 2'000'000;
@@ -33,28 +28,25 @@ void refuse_endless(const Span& span, std::size_t segments, const engine::DateCo
       survey::iso_text(survey::day_of(*coverage.last)), segments));
 }
 
-TrendSeries series_of(const engine::SegmentTally& tally, const Span& span) {
-  TrendSeries series;
+/// The number of the period that `--compare` names.
+int named_period(const std::string& name, const Span& span) {
   for (int number = span.first; number <= span.last; ++number) {
-    TrendRow row;
-    row.period = {span.every, number};
-    row.complete = survey::last_day(row.period) <= span.newest;
-    row.figures = figures_of(tally.periods.at(number));
-    const auto& net = row.figures.net_share;
-    if (net && !series.rows.empty() && series.rows.back().figures.net_share) {
-      row.change = *net - *series.rows.back().figures.net_share;
-    }
-    series.rows.push_back(row);
+    if (survey::label_of({span.every, number}) == name) return number;
   }
-  return series;
+  throw base::UsageError(fmt::format("--compare {}: is no {} of the survey; expected previous, "
+                                     "year-ago, first or one from {} to {}",
+                                     base::quoted(name), survey::name_of(span.every),
+                                     survey::label_of({span.every, span.first}),
+                                     survey::label_of({span.every, span.last})));
 }
 
 } // namespace
 
 TrendTable trend_table(const engine::Findings& findings, std::size_t table, SegmentOrder order,
-                       survey::PeriodLength every) {
+                       survey::PeriodLength every, const FigureRules& rules) {
   TrendTable trend;
   trend.every = every;
+  trend.rules = rules.trend;
   const engine::SegmentTally& whole = whole_survey(findings);
   Span span;
   span.every = every;
@@ -63,21 +55,30 @@ TrendTable trend_table(const engine::Findings& findings, std::size_t table, Segm
     span.last = whole.periods.entries().back().first;
     span.newest = survey::day_of(*findings.dates.coverage.last);
     trend.newest = span.newest;
+    if (rules.trend.baseline == Baseline::period) {
+      span.baseline = named_period(rules.trend.period, span);
+    }
   }
   const bool by_segment = table < findings.columns.segments.size();
   std::vector<Segment> segments;
   if (by_segment) segments = segments_of(findings, table, order);
   if (!whole.periods.empty()) refuse_endless(span, segments.size(), findings.dates.coverage);
-  trend.total = series_of(whole, span);
+  trend.total = series_of(whole.periods, span, rules, rules.populations.whole);
   trend.total.is_total = true;
-  if (!by_segment) return trend;
+  if (!by_segment) {
+    suppress(trend, rules.least_base);
+    return trend;
+  }
+  trend.overlapping = overlap(findings, table);
   trend.dimensions = findings.columns.segments[table];
   trend.labels = findings.columns.segment_labels[table];
   for (Segment& segment : segments) {
-    TrendSeries series = series_of(*segment.tally, span);
+    TrendSeries series = series_of(segment.tally->periods, span, rules,
+                                   rules.populations.of(trend.dimensions, segment.key));
     series.key = std::move(segment.key);
     trend.segments.push_back(std::move(series));
   }
+  suppress(trend, rules.least_base);
   return trend;
 }
 

@@ -32,11 +32,42 @@ TEST_CASE("a sample has a seed, 0 when none is given") {
   refused({"verbatims", "--sample", "0"}, "from 1");
 }
 
-TEST_CASE("JSON is for inspect only, and other commands say so") {
-  for (const char* const verb : {"report", "score", "trend", "verbatims"}) {
-    refused({verb, "--format", "json"},
-            "--format json is for inspect, so far; " + std::string(verb) + " writes text or csv");
+TEST_CASE("every report is written in every format, the page of inspect in three") {
+  using cli::Format;
+  for (const char* const verb : {"score", "trend", "verbatims"}) {
+    CHECK(accepted({verb, "--format", "Markdown"}).output.format == Format::markdown);
+    CHECK(accepted({verb, "--format", "json"}).output.format == Format::json);
+    CHECK(accepted({verb, "--format", "jsonl"}).output.format == Format::jsonl);
+    CHECK(accepted({verb, "--format", "tsv"}).output.format == Format::tsv);
   }
+  refused({"inspect", "--format", "markdown"}, "expected one of text, csv, json");
+  refused({"score", "--format", "jsn"}, "did you mean json?");
+}
+
+TEST_CASE("several outputs follow their names, and --format where a name says nothing") {
+  using cli::Format;
+  const auto output =
+      accepted({"report", "-o", "a.md", "-o", "b.JSON", "-o", "tables", "--format", "csv"}).output;
+  CHECK(output.format == Format::markdown);
+  CHECK(output.path == "a.md");
+  REQUIRE(output.further.size() == 2);
+  CHECK(output.further[0].format == Format::json);
+  CHECK(output.further[1].format == Format::csv);
+  CHECK(output.further[1].path == "tables");
+  CHECK(accepted({"score", "-o", "-", "-o", "b.csv"}).output.further[0].format == Format::csv);
+  refused({"score", "-o", "-", "-o", "-"}, "once only");
+  refused({"report", "-o", "a.md", "-o", "b.csv"}, "-o FOLDER");
+}
+
+TEST_CASE("comments are limited for people and whole for programs") {
+  const auto people = accepted({"verbatims", "-o", "a.md", "-o", "b.txt"});
+  CHECK(people.questions.comments->limit == 10U);
+  CHECK_FALSE(people.output.comments_shown);
+  const auto both = accepted({"report", "-o", "a.md", "-o", "b.json"});
+  CHECK_FALSE(both.questions.comments->limit);
+  CHECK(both.output.comments_shown == 3U);
+  CHECK(accepted({"report", "-o", "a.md", "-o", "b.json", "--limit", "7"})
+            .questions.comments->limit == 7U);
 }
 
 TEST_CASE("the form of the output follows from --format, else from the name of the file") {
@@ -53,7 +84,8 @@ TEST_CASE("the form of the output follows from --format, else from the name of t
   CHECK(format({"inspect", "--format", "json"}) == Format::json);
   CHECK(format({"inspect", "-o", "OUT.Json"}) == Format::json);
   CHECK(format({"inspect", "-o", "out.json", "--format", "text"}) == Format::text);
-  CHECK(format({"score", "-o", "out.json"}) == Format::text);
+  CHECK(format({"score", "-o", "out.json"}) == Format::json);
+  CHECK(format({"inspect", "-o", "out.md"}) == Format::text);
   CHECK(accepted({"score", "-o", "out.txt"}).output.path == "out.txt");
   CHECK(accepted({"score", "--rejects", "bad.csv"}).output.rejects == "bad.csv");
 }

@@ -67,8 +67,9 @@ TEST_CASE("a good run is silent on standard error and ends with 0") {
   CHECK(outcome.code == 0);
   CHECK(outcome.messages.empty());
   CHECK(outcome.output ==
-        "responses,promoters,passives,detractors,promoters_pct,passives_pct,detractors_pct,nps\n"
-        "4,2,1,1,50.0000,25.0000,25.0000,25.0000\n");
+        "responses,promoters,passives,detractors,promoters_pct,passives_pct,detractors_pct,nps,"
+        "nps_low,nps_high,suppressed\n"
+        "4,2,1,1,50.0000,25.0000,25.0000,25.0000,-44.1598,72.7312,no\n");
 }
 
 TEST_CASE("help and version go to standard output and end with 0") {

@@ -124,7 +124,7 @@ TEST_CASE("words of a short list are known in any letter case, a mistyped one ge
   refused({"trend", "--every", "decade"}, "one of day, week, month, quarter, year");
   refused({"score", "--sort", "npss"}, "did you mean nps?");
   refused({"score", "--format", "cvs"}, "did you mean csv?");
-  refused({"score", "--format", "xml"}, "one of text, csv");
+  refused({"score", "--format", "xml"}, "one of text, markdown");
   refused({"score", "--color", "sometimes"}, "one of auto, always, never");
   CHECK(accepted({"score"}).read.decimals == ingest::Decimals::reject);
   CHECK(accepted({"score", "--decimals", "threshold"}).read.decimals ==

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,20 +20,41 @@ namespace {
 const std::string figures = "responses,promoters,passives,detractors,promoters_pct,passives_pct,"
                             "detractors_pct,nps";
 
+/// The columns of a table up to the one that was the last in its first form; what was appended
+/// later holds numbers and words without commas.
+template <class Table>
+std::string first_columns(const Table& table, const CsvStyle& style) {
+  const std::string csv = csv_of(table, style);
+  const std::string header = csv.substr(0, csv.find('\n'));
+  const std::size_t change = header.find(",change,");
+  const std::size_t last = change != std::string::npos ? change + 1 : header.find("nps,nps_low");
+  const auto later =
+      std::count(header.begin() + static_cast<std::ptrdiff_t>(last), header.end(), ',');
+  std::string cut;
+  for (std::string line : lines_of(csv)) {
+    for (std::ptrdiff_t i = 0; i < later; ++i) {
+      line.resize(line.rfind(','));
+    }
+    cut += line + '\n';
+  }
+  return cut;
+}
+
 } // namespace
 
 TEST_CASE("the whole survey is one row of counts, percents and NPS with four decimals") {
-  CHECK(csv_of(headline({86, 50, 25}), {}) ==
+  CHECK(first_columns(headline({86, 50, 25}), {}) ==
         figures + "\n161,86,50,25,53.4161,31.0559,15.5280,37.8882\n");
-  CHECK(csv_of(headline({0, 0, 3}), {}) ==
+  CHECK(first_columns(headline({0, 0, 3}), {}) ==
         figures + "\n3,0,0,3,0.0000,0.0000,100.0000,-100.0000\n");
-  CHECK(csv_of(headline({1, 0, 0}), {}) == figures + "\n1,1,0,0,100.0000,0.0000,0.0000,100.0000\n");
+  CHECK(first_columns(headline({1, 0, 0}), {}) ==
+        figures + "\n1,1,0,0,100.0000,0.0000,0.0000,100.0000\n");
 }
 
 TEST_CASE("without a response, percents and NPS have no value") {
-  CHECK(csv_of(headline({}), {}) == figures + "\n0,0,0,0,,,,\n");
-  CHECK(csv_of(score_table({"Region"}, {}), {}) == "Region," + figures + "\n");
-  CHECK(csv_of(score_table({"Region"}, {}), {true, true}) ==
+  CHECK(first_columns(headline({}), {}) == figures + "\n0,0,0,0,,,,\n");
+  CHECK(first_columns(score_table({"Region"}, {}), {}) == "Region," + figures + "\n");
+  CHECK(first_columns(score_table({"Region"}, {}), {true, true}) ==
         "Region," + figures + "\n(all),0,0,0,0,,,,\n");
 }
 
@@ -41,13 +64,14 @@ TEST_CASE("segments are one row each in the order of the table, a blank value st
   const std::string rows = "Region," + figures +
                            "\n\"Nord, Est\",2,1,1,0,50.0000,50.0000,0.0000,50.0000"
                            "\n,2,0,1,1,0.0000,50.0000,50.0000,-50.0000\n";
-  CHECK(csv_of(table, {true, false}) == rows);
-  CHECK(csv_of(table, {true, true}) == rows + "(all),4,1,2,1,25.0000,50.0000,25.0000,0.0000\n");
+  CHECK(first_columns(table, {true, false}) == rows);
+  CHECK(first_columns(table, {true, true}) ==
+        rows + "(all),4,1,2,1,25.0000,50.0000,25.0000,0.0000\n");
 }
 
 TEST_CASE("a crossed table has one column per dimension") {
   const auto table = score_table({"Region", "Plan"}, {score_row({"DACH", ""}, {1, 0, 0})});
-  CHECK(csv_of(table, {true, true}) ==
+  CHECK(first_columns(table, {true, true}) ==
         "Region,Plan," + figures +
             "\nDACH,,1,1,0,0,100.0000,0.0000,0.0000,100.0000"
             "\n(all),(all),1,1,0,0,100.0000,0.0000,0.0000,100.0000\n");
@@ -57,10 +81,11 @@ TEST_CASE("text that a spreadsheet would run gets an apostrophe, numbers never")
   for (const std::string& start : std::vector<std::string>{"=", "+", "-", "@"}) {
     const auto table = score_table({start + "Region"}, {score_row({start + "1"}, {0, 0, 1})});
     CAPTURE(start);
-    CHECK(csv_of(table, {}) == "'" + start + "Region," + figures + "\n'" + start +
-                                   "1,1,0,0,1,0.0000,0.0000,100.0000,-100.0000\n");
-    CHECK(csv_of(table, {false, false}) == start + "Region," + figures + "\n" + start +
-                                               "1,1,0,0,1,0.0000,0.0000,100.0000,-100.0000\n");
+    CHECK(first_columns(table, {}) == "'" + start + "Region," + figures + "\n'" + start +
+                                          "1,1,0,0,1,0.0000,0.0000,100.0000,-100.0000\n");
+    CHECK(first_columns(table, {false, false}) ==
+          start + "Region," + figures + "\n" + start +
+              "1,1,0,0,1,0.0000,0.0000,100.0000,-100.0000\n");
   }
 }
 
@@ -68,20 +93,20 @@ TEST_CASE("a sign by itself is no formula, and a blank value none either") {
   for (const std::string& value : std::vector<std::string>{"-", "+", "=", "@", ""}) {
     const auto table = score_table({"Region"}, {score_row({value}, {0, 0, 1})});
     CAPTURE(value);
-    CHECK_THAT(csv_of(table, {}), Catch::Contains("\n" + value + ",1,0,0,1,"));
+    CHECK_THAT(first_columns(table, {}), Catch::Contains("\n" + value + ",1,0,0,1,"));
   }
 }
 
 TEST_CASE("a trend has its periods with their days, gaps, and the change as the last column") {
   const std::string header = "period,period_start,period_end,complete," + figures + ",change\n";
   const auto table = trend({{1, 1, 0}, {}, {0, 1, 1}, {2, 1, 0}});
-  CHECK(csv_of(table, {}) ==
+  CHECK(first_columns(table, {}) ==
         header + "2026-01,2026-01-01,2026-01-31,yes,2,1,1,0,50.0000,50.0000,0.0000,50.0000,\n"
                  "2026-02,2026-02-01,2026-02-28,yes,0,0,0,0,,,,,\n"
                  "2026-03,2026-03-01,2026-03-31,yes,2,0,1,1,0.0000,50.0000,50.0000,-50.0000,\n"
                  "2026-04,2026-04-01,2026-04-30,no,3,2,1,0,66.6667,33.3333,0.0000,66.6667,"
                  "116.6667\n");
-  CHECK(csv_of(trend({}), {}) == header);
+  CHECK(first_columns(trend({}), {}) == header);
 }
 
 TEST_CASE("a trend by segment holds the series one after the other, the whole survey when asked") {
@@ -92,8 +117,8 @@ TEST_CASE("a trend by segment holds the series one after the other, the whole su
       "Plan,period,period_start,period_end,complete," + figures + ",change\n" +
       "Pro,2026-01,2026-01-01,2026-01-31,yes,1,1,0,0,100.0000,0.0000,0.0000,100.0000,\n"
       ",2026-01,2026-01-01,2026-01-31,yes,0,0,0,0,,,,,\n";
-  CHECK(csv_of(table, {}) == rows);
-  CHECK(csv_of(table, {true, true}) ==
+  CHECK(first_columns(table, {}) == rows);
+  CHECK(first_columns(table, {true, true}) ==
         rows + "(all),2026-01,2026-01-01,2026-01-31,no,1,1,0,0,100.0000,0.0000,0.0000,100.0000,\n");
 }
 
@@ -104,12 +129,69 @@ TEST_CASE("verbatims are one row per comment with where it stands in the input")
   table.groups[0].shown[1].respondent = "-R7";
   table.groups[0].shown[1].question = "Why?";
   CHECK(csv_of(table, {}) ==
-        "Plan,category,score,date,respondent,comment,file,record,question\n"
-        "Pro,detractor,2,2026-03-27,,\"Too \"\"slow\"\",\nsays\the\",a.csv,7,\n"
-        "Pro,detractor,0,,'-R7,'=1+1,a.csv,7,Why?\n");
+        "Plan,category,score,date,respondent,comment,file,record,question,suppressed\n"
+        "Pro,detractor,2,2026-03-27,,\"Too \"\"slow\"\",\nsays\the\",a.csv,7,,no\n"
+        "Pro,detractor,0,,'-R7,'=1+1,a.csv,7,Why?,no\n");
   CHECK_THAT(csv_of(table, {false, false}), Catch::Contains(",,-R7,=1+1,"));
   CHECK(csv_of(report::VerbatimTable{}, {}) ==
-        "category,score,date,respondent,comment,file,record,question\n");
+        "category,score,date,respondent,comment,file,record,question,suppressed\n");
+}
+
+TEST_CASE("limits of intervals and what is withheld follow the columns of counts and shares") {
+  const std::string appended = ",nps_low,nps_high,suppressed\n";
+  CHECK(csv_of(headline({50, 30, 20}), {}) ==
+        figures + appended + "100,50,30,20,50.0000,30.0000,20.0000,30.0000,14.0511,44.2013,no\n");
+  report::ScoreTable hidden = headline({});
+  hidden.total.figures.suppressed = 7;
+  CHECK(csv_of(hidden, {}) == figures + appended + "7,,,,,,,,,,yes\n");
+}
+
+TEST_CASE("tests against the rest are columns of a table by segment") {
+  auto table = score_table({"Theme"}, {score_row({"t"}, {2, 6, 12}), score_row({"u"}, {1, 0, 0})});
+  stats::SegmentTest test;
+  test.from_rest.difference = -1;
+  test.from_rest.interval = {-1.25, -.5};
+  test.from_rest.p = .0012345;
+  test.corrected_p = .0123456;
+  test.significant = true;
+  test.impact = -.2;
+  test.impact_interval = {-.25, -.1};
+  table.rows[0].against_rest = test;
+  table.rows[0].detectable = .3;
+  const auto lines = lines_of(csv_of(table, {}));
+  CHECK_THAT(lines[0], Catch::EndsWith(",suppressed,rest_difference,rest_low,rest_high,rest_p,"
+                                       "rest_p_corrected,significant,impact,impact_low,"
+                                       "impact_high,detectable"));
+  CHECK_THAT(lines[1],
+             Catch::EndsWith(",no,-100.0000,-125.0000,-50.0000,0.001235,0.012346,yes,-20.0000,"
+                             "-25.0000,-10.0000,30.0000"));
+  CHECK_THAT(lines[2], Catch::EndsWith(",no,,,,,,,,,,"));
+}
+
+TEST_CASE("tests of changes and control limits are columns of a trend") {
+  report::TrendTable table = trend({{1, 1, 0}, {2, 1, 0}});
+  report::ChangeTest test;
+  test.change.interval = {-.5, .25};
+  test.change.p = .5;
+  test.detectable = .75;
+  table.total.rows[1].test = test;
+  table.total.rows[1].limits = stats::Interval{-.1, .9};
+  table.total.rows[1].from = table.total.rows[0].period;
+  const auto lines = lines_of(csv_of(table, {}));
+  CHECK_THAT(lines[0], Catch::EndsWith(",change,nps_low,nps_high,suppressed,change_low,change_high,"
+                                       "change_p,significant,detectable,limit_low,limit_high"));
+  CHECK_THAT(lines[1], Catch::EndsWith(",no,,,,,,,"));
+  CHECK_THAT(lines[2], Catch::StartsWith("2026-02,2026-01-01,2026-02-28,"));
+  CHECK_THAT(lines[2],
+             Catch::EndsWith(",no,-50.0000,25.0000,0.500000,no,75.0000,-10.0000,90.0000"));
+}
+
+TEST_CASE("a group of comments that is withheld is one row that says so") {
+  auto table = verbatims({"Plan"}, {"Pro"}, {});
+  table.groups[0].suppressed = true;
+  CHECK(csv_of(table, {}) ==
+        "Plan,category,score,date,respondent,comment,file,record,question,suppressed\n"
+        "Pro,detractor,,,,,,,,yes\n");
 }
 
 TEST_CASE("the accounting adds up to its last row") {

@@ -75,3 +75,37 @@ TEST_CASE("the category of a response follows the cuts of the scale") {
   const auto survey = read_survey("Score\n5\n5\n4\n3\n1\n0\n6\n", {}, settings);
   CHECK(report::headline_of(survey.findings).total.figures.counts == CategoryCounts{2, 1, 2});
 }
+
+TEST_CASE("each segment is tested against all others, and all against each other") {
+  std::string rows = "Score,Theme\n";
+  const auto add = [&](const std::string& theme, int promoters, int passives, int detractors) {
+    for (int i = 0; i < promoters + passives + detractors; ++i) {
+      rows += i < promoters ? "9," : i < promoters + passives ? "8," : "2,";
+      rows += theme + "\n";
+    }
+  };
+  add("t", 2, 6, 12);
+  add("u", 48, 24, 8);
+  const auto survey = read_survey(rows, by({{"Theme"}}));
+  const auto table = report::score_table(survey.findings, 0, SegmentOrder::name);
+  CHECK(table.tested == 2);
+  REQUIRE(table.rows[0].against_rest);
+  CHECK(table.rows[0].against_rest->impact == Approx(-.20));
+  CHECK(table.rows[0].against_rest->impact_interval.low == Approx(-.247).margin(5e-4));
+  CHECK(table.rows[0].against_rest->significant);
+  CHECK(table.rows[0].detectable > 0);
+  REQUIRE(table.heterogeneity);
+  CHECK(table.heterogeneity->degrees == 1);
+  CHECK_FALSE(table.total.against_rest);
+}
+
+TEST_CASE("segments that overlap are held against their rest only") {
+  engine::Questions questions = by({{"Channels"}});
+  questions.segments.splits = {"Channels:;"};
+  const auto survey = read_survey("Score,Channels\n9,Web;Shop\n8,Web\n3,Shop\n10,Shop;Web\n2,Web\n",
+                                  std::move(questions));
+  const auto table = report::score_table(survey.findings, 0, SegmentOrder::name);
+  CHECK(table.overlapping);
+  CHECK_FALSE(table.heterogeneity);
+  CHECK(table.rows[0].against_rest);
+}

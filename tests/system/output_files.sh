@@ -42,6 +42,26 @@ for arguments in "score $scratch/none.csv" "score $survey --by Nothing" "verbati
 done
 check_place "table.csv " "after failures"
 
+# Of several outputs none is put in its place when one fails, whichever it is.
+echo old >"$place/table.csv"
+for failing in "$scratch/none/x.json" /dev/full; do
+  for arguments in "-o $failing -o $place/table.csv" "-o $place/table.csv -o $failing"; do
+    run score "$survey" $arguments
+    check_equal 5 "$code" "exit code of $arguments"
+    check_equal old "$(cat "$place/table.csv")" "the old file after $arguments"
+  done
+done
+check_place "table.csv " "after one of several failed"
+run score "$survey" -o "$place/table.csv" -o "$place/./table.csv"
+check_equal 2 "$code" "exit code of one place named twice"
+run score "$survey" -o "$place/table.csv" -o "$place/table.json" -o -
+check_equal 0 "$code" "exit code of three outputs"
+check_same "$scratch/expected" "$place/table.csv" "one of several outputs differs from the same alone"
+npslice score "$survey" >"$scratch/text" 2>"$scratch/err"
+check_same "$scratch/text" "$scratch/out" "-o - among several differs from standard output alone"
+rm "$place/table.json"
+echo old >"$place/table.csv"
+
 # Places where nothing can be written.
 for target in "$survey/below.csv" "$scratch/none/table.csv" "$place"; do
   run score "$survey" -o "$target"

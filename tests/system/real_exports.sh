@@ -17,18 +17,21 @@ tab=$(printf '\t')
 # what stands before the counts of a score table or the first cell of a trend table.
 counts() {
   awk -v kind="$1" -v OFS='\t' '
-    NR == 1 { next }
+    NR == 1 {
+      for (i = 1; i <= split($0, name, ","); ++i) if (name[i] == "responses") back = split($0, name, ",") - i
+      next
+    }
     {
       cells = split($0, cell, ",")
       if (kind == "month") {
         if (cell[5] > 0) print cell[1], cell[5], cell[6], cell[7], cell[8]
         next
       }
-      first = cells - 7
+      first = cells - back
       key = "-"
       if (kind == "segment") {
         key = $0
-        for (i = 0; i < 8; ++i) sub(/,[^,]*$/, "", key)
+        for (i = 0; i <= back; ++i) sub(/,[^,]*$/, "", key)
         if (key ~ /^"/) { gsub(/^"|"$/, "", key); gsub(/""/, "\"", key) }
       }
       if (cell[first] > 0) print key, cell[first], cell[first + 1], cell[first + 2], cell[first + 3]

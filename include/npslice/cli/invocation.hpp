@@ -27,22 +27,38 @@ constexpr std::string_view name_of(Verb verb) {
 }
 
 /// The form of the output.
-enum class Format : unsigned char { text, csv, json };
+enum class Format : unsigned char { text, markdown, html, svg, json, jsonl, csv, tsv };
+
+/// Which figure `--format svg` draws.
+enum class FigureKind : unsigned char { trend, segments, heatmap };
 
 /// When text is coloured.
 enum class ColorChoice : unsigned char { automatic, always, never };
+
+/// One of several outputs of one call.
+struct Destination {
+  Format format = Format::text;
+  std::optional<std::string> path; ///< a file, or a folder for tables; nothing: standard output
+};
 
 /// How and where results are written.
 struct OutputSettings {
   Format format = Format::text;
   std::optional<std::string> path;    ///< a file, or a folder for the tables of `report` as CSV
+  std::vector<Destination> further;   ///< what else is written from the same reading
   std::optional<std::string> rejects; ///< a file for the rejected records
   ColorChoice color = ColorChoice::automatic;
   std::optional<std::size_t> width; ///< nothing: the terminal's, or 100
   bool ascii = false;
   bool quiet = false;
   bool raw = false;   ///< CSV text as it is, not made safe for spreadsheets
-  bool total = false; ///< a row for the whole survey in CSV
+  bool total = false; ///< a row for the whole survey after the segments, in formats for programs
+  /// How many comments of a group the formats for people show; nothing: all that were kept.
+  std::optional<std::uint64_t> comments_shown;
+  std::optional<FigureKind> figure; ///< of SVG; nothing: what the command is about
+  bool stamp = false;               ///< HTML says when it was made
+  std::string language = "en";      ///< of formats for people
+  std::string score_label;          ///< what they call the NPS; empty: as the language does
 };
 
 /// What makes the exit code speak.

@@ -26,6 +26,9 @@ std::string points(const stats::Ratio& net_share, const std::string& minus);
 /// The same for a limit of an interval.
 std::string points(double net_share, const std::string& minus);
 
+/// A net share in points with one decimal and a sign: "+2.4", "−0.3", "0.0".
+std::string tenth_points(double net_share, const std::string& minus);
+
 /// The shares of detractors, passives and promoters in tenths of a percent. They are rounded so
 /// that they add up to 1000: the largest remainders are rounded up (Hamilton's method), ties go to
 /// the first. All zero without a response.

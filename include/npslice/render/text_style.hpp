@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <npslice/render/language.hpp>
+
 #include <cstddef>
 
 namespace npslice::render {
@@ -16,6 +18,7 @@ struct TextStyle {
   std::size_t width = default_width; ///< columns that lines should fit into
   bool ascii = false;                ///< nothing of our own beyond ASCII
   bool color = false;                ///< with ANSI colours
+  Wording wording{};                 ///< how it speaks
 };
 
 } // namespace npslice::render

@@ -56,6 +56,8 @@ struct Note {
     folded_segments,      ///< `count` segments of column `text` (or columns) are folded into one
     other_in_cells,       ///< column `text` itself holds the word for that one
     unused_map_entries,   ///< `count` entries met no value; the first, `text`, is record `value`
+    no_population,        ///< `count` segments of column `text` have no size of a population
+    unused_population,    ///< `count` sizes of populations met no segment; `text` is the first
     may_be_unfinished, ///< `count` responses; the condition `text` leaves out those like the first
     may_be_tests,      ///< the same
     all_records_short, ///< every record of the file `text`, `count` of them, has fewer cells than
@@ -114,6 +116,13 @@ struct Foot {
   engine::Dedupe dedupe = engine::Dedupe::all;
   std::string respondent_column; ///< empty where there is none
   engine::Accounting accounting; ///< law 1
+  stats::IntervalRules interval; ///< of every interval of the report
+  stats::Population population;  ///< of the whole survey, where known
+  std::string population_source; ///< the file of the sizes of populations; empty: told as a number
+  stats::Correction correction = stats::Correction::holm; ///< of the tests of segments
+  double power_percent = 80;                              ///< of detectable changes
+  std::uint64_t least_base = 0;         ///< figures of fewer responses are withheld
+  std::uint64_t least_comment_base = 0; ///< comments of segments with fewer are withheld
   std::vector<Note> notes;
 };
 
@@ -136,14 +145,16 @@ struct ReportSettings {
   bool trends = false;
   bool trends_by_segment = false; ///< else of the whole survey only
   bool verbatims = false;
+  FigureRules figures{};
 };
 
 /// The parts of a report, each from what the pass found. Table t stands for `--by` number t;
 /// without any, there is one table of the whole survey.
-ScoreTable headline_of(const engine::Findings& findings);
-ScoreTable score_table(const engine::Findings& findings, std::size_t table, SegmentOrder order);
+ScoreTable headline_of(const engine::Findings& findings, const FigureRules& rules = {});
+ScoreTable score_table(const engine::Findings& findings, std::size_t table, SegmentOrder order,
+                       const FigureRules& rules = {});
 TrendTable trend_table(const engine::Findings& findings, std::size_t table, SegmentOrder order,
-                       survey::PeriodLength every);
+                       survey::PeriodLength every, const FigureRules& rules = {});
 VerbatimTable verbatim_table(const engine::Findings& findings, std::size_t table,
                              SegmentOrder order, const engine::CommentRules& rules);
 

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <npslice/report/figure_rules.hpp>
 #include <npslice/stats/category_counts.hpp>
+#include <npslice/stats/change.hpp>
+#include <npslice/stats/chi_squared_test.hpp>
 #include <npslice/stats/interval.hpp>
+#include <npslice/stats/segments.hpp>
+#include <npslice/stats/trend.hpp>
 #include <npslice/survey/calendar.hpp>
 #include <npslice/survey/category.hpp>
 #include <npslice/survey/period.hpp>
@@ -27,16 +32,27 @@ struct Figures {
   stats::CategoryCounts counts;
   std::optional<stats::Ratio> net_share;   ///< NPS / 100; nothing without a response
   std::optional<stats::Interval> interval; ///< of the net share
+  /// The figures are withheld, so that all of the above is empty; how many responses there are.
+  std::optional<std::uint64_t> suppressed{};
+
+  /// n, whether the figures are withheld or not.
+  [[nodiscard]] std::uint64_t responses() const {
+    return suppressed ? *suppressed : counts.responses();
+  }
 };
 
-/// The figures that follow from counts.
-Figures figures_of(const stats::CategoryCounts& counts);
+/// The figures that follow from counts, of a population where one is known. Throws base::UsageError
+/// when that is smaller than the number of responses.
+Figures figures_of(const stats::CategoryCounts& counts, const stats::IntervalRules& rules = {},
+                   stats::Population population = std::nullopt);
 
 /// One segment of a score table, or the whole survey.
 struct ScoreRow {
   SegmentKey key;
   bool is_total = false;
   Figures figures;
+  std::optional<stats::SegmentTest> against_rest{}; ///< nothing where there is no rest
+  double detectable = 0; ///< the smallest true difference from the rest that is likely to be found
 };
 
 /// NPS and category shares by segment.
@@ -45,15 +61,29 @@ struct ScoreTable {
   std::vector<ScoreRow> rows;          ///< the segments in the order asked for
   ScoreRow total;                      ///< all of them together
   std::vector<std::string> labels; ///< of the dimensions, as people call them; empty: their names
+  bool overlapping = false;        ///< responses count in several segments
+  std::size_t tested = 0;          ///< how many segments were tested against the rest
+  std::optional<stats::ChiSquaredTest> heterogeneity{}; ///< nothing where segments overlap
 };
 
-/// One period of a trend.
+/// Whether a change is real.
+struct ChangeTest {
+  stats::Change change;
+  bool significant = false;
+  double detectable = 0; ///< the smallest true change that is likely to be found significant
+};
+
+/// One period of a trend, or a window of several that ends with it.
 struct TrendRow {
   survey::Period period;
   bool complete = true; ///< no: its end lies after the newest date, so it may still grow
   Figures figures;
   std::optional<stats::Ratio>
-      change; ///< net share minus that of the period before; nothing if either is
+      change; ///< net share minus that of the row it is compared with; nothing if either is
+  std::optional<survey::Period> from{};    ///< where a window begins; nothing: one period alone
+  std::optional<std::size_t> against{};    ///< the row that it is compared with, counted from 0
+  std::optional<ChangeTest> test{};        ///< of `change`
+  std::optional<stats::Interval> limits{}; ///< control limits, from three periods on
 };
 
 /// The periods of one segment, or of the whole survey.
@@ -61,6 +91,7 @@ struct TrendSeries {
   SegmentKey key;
   bool is_total = false;
   std::vector<TrendRow> rows; ///< every period from the first to the last of the survey, gaps too
+  std::optional<stats::Slope> slope{}; ///< per period, from three periods with responses on
 };
 
 /// NPS and category shares per period, by segment.
@@ -71,6 +102,8 @@ struct TrendTable {
   std::vector<TrendSeries> segments;
   TrendSeries total;
   std::vector<std::string> labels; ///< of the dimensions, as people call them; empty: their names
+  TrendRules rules{};
+  bool overlapping = false; ///< responses count in several segments
 };
 
 /// A comment with what is known about it.
@@ -88,9 +121,11 @@ struct Verbatim {
 struct VerbatimGroup {
   SegmentKey key;
   survey::Category category = survey::Category::detractor;
-  std::uint64_t responses = 0; ///< of this category in this segment
-  std::uint64_t comments = 0;  ///< of these, how many wrote one
-  std::vector<Verbatim> shown; ///< the chosen ones
+  std::uint64_t responses = 0;    ///< of this category in this segment
+  std::uint64_t comments = 0;     ///< of these, how many wrote one
+  std::vector<Verbatim> shown;    ///< the chosen ones
+  bool suppressed = false;        ///< the comments are withheld, their segment being too small…
+  bool counts_suppressed = false; ///< …and how many they are too
 };
 
 /// Comments grouped by segment, then category. Groups without a response are left out.

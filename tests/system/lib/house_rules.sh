@@ -19,6 +19,7 @@ arrows() {
       may["engine"] = " base survey stats input csv ingest "
       may["report"] = " base survey stats engine ingest csv "
       may["render"] = " base stats survey report csv "
+      may["page"] = " base stats survey report render "
     }
     {
       file = $1
@@ -50,8 +51,8 @@ outsiders() {
       sed 's/$/: Highway belongs to one file of csv/'
     grep -rl --include='*.?pp' 'include <simdjson' src include | grep -v '^src/input/sound_length\.cpp$' |
       sed 's/$/: simdjson belongs to one file of input/'
-    grep -rl --include='*.?pp' 'include <nlohmann/' src include | grep -v '^src/render/inspection_json\.cpp$' |
-      sed 's/$/: the JSON library belongs to one file of render/'
+    grep -rl --include='*.?pp' 'include <nlohmann/' src include | grep -v '^src/render/[a-z_]*json[a-z_]*\.[ch]pp$' |
+      sed 's/$/: the JSON library belongs to the JSON files of render/'
     grep -rl --include='*.?pp' 'include <boost/' src include | grep -v '^src/stats/distributions\.cpp$' |
       sed 's/$/: Boost belongs to one file of stats/'
     readers=$(grep -rl --include='*.?pp' 'include <libfccp/csv\.h>' src include)

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "write_reports.hpp"
+
+#include "formats.hpp"
+#include "output_file.hpp"
+#include "output_set.hpp"
+#include "terminal.hpp"
+#include "today.hpp"
+
+#include <npslice/base/text.hpp>
+#include <npslice/page/figure.hpp>
+#include <npslice/page/html.hpp>
+#include <npslice/render/inspection.hpp>
+#include <npslice/render/json.hpp>
+#include <npslice/render/markdown.hpp>
+#include <npslice/render/text.hpp>
+#include <npslice/render/tsv.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace npslice::cli {
+namespace {
+
+using Reports = std::vector<report::Report>;
+
+/// The reports with no more comments than people want to read.
+Reports shortened(const Reports& reports, std::uint64_t comments) {
+  Reports few = reports;
+  for (report::Report& report : few) {
+    for (report::VerbatimTable& table : report.verbatims) {
+      for (report::VerbatimGroup& group : table.groups) {
+        group.shown.resize(std::min<std::size_t>(group.shown.size(), comments));
+      }
+    }
+  }
+  return few;
+}
+
+/// The table of a stream that holds one table, for each score column.
+std::string one_table(const Reports& reports, const Destination& destination,
+                      const OutputSettings& output) {
+  const render::CsvStyle style = csv_style(output);
+  const bool tabs = destination.format == Format::tsv;
+  std::string out;
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    const render::CsvStyle part = render::style_of_part(style, reports, i);
+    const auto add = [&](const auto& tables) {
+      if (tables.empty()) return;
+      out += tabs ? render::tsv_of(tables.front(), part) : render::csv_of(tables.front(), part);
+    };
+    add(reports[i].scores);
+    add(reports[i].trends);
+    add(reports[i].verbatims);
+  }
+  return out;
+}
+
+/// What could steer a terminal is replaced when a format for programs goes there.
+std::string for_place(std::string content, const Destination& destination) {
+  const bool raw = facts_of(destination.format).one_table;
+  if (!raw || destination.path || !writes_to_terminal()) return content;
+  return base::harmless(content);
+}
+
+render::Wording wording_of(const OutputSettings& output) {
+  render::Wording wording;
+  wording.language = render::language_with(output.language);
+  if (!output.score_label.empty()) wording.score = output.score_label;
+  return wording;
+}
+
+/// The style of a text by where it goes: only that of a terminal follows the terminal.
+render::TextStyle text_style(const Destination& destination, const OutputSettings& output) {
+  OutputSettings here = output;
+  here.path = destination.path;
+  render::TextStyle style = style_for(here);
+  style.wording = wording_of(output);
+  return style;
+}
+
+std::string svg_of(const report::Report& report, const OutputSettings& output) {
+  render::Wording wording = wording_of(output);
+  wording.level_percent = report.foot.interval.level_percent;
+  std::optional<page::Figure> figure;
+  if (output.figure == FigureKind::segments) {
+    for (const report::ScoreTable& table : report.scores) {
+      if (!figure) figure = page::bars_figure(table, wording, page::Extent::wide);
+    }
+  } else if (!report.trends.empty()) {
+    const report::TrendTable& table = report.trends.front();
+    figure =
+        output.figure == FigureKind::heatmap
+            ? page::heat_figure(table, wording)
+            : page::trend_figure(table.total, wording.language->per(wording.score, table.every),
+                                 wording, page::Extent::wide);
+  }
+  return page::svg_document(figure ? *figure : page::empty_figure(wording));
+}
+
+std::string content_of(const Reports& reports, const Destination& destination,
+                       const OutputSettings& output) {
+  switch (destination.format) {
+  case Format::text:
+    return render::text_of(reports, text_style(destination, output));
+  case Format::markdown:
+    return render::markdown_of(reports, wording_of(output));
+  case Format::html:
+    return page::html_of(reports, wording_of(output),
+                         output.stamp ? std::optional(today()) : std::nullopt);
+  case Format::svg:
+    return svg_of(reports.front(), output);
+  case Format::json:
+    return render::json_of(reports, output.total);
+  case Format::jsonl:
+    return render::json_lines_of(reports, output.total);
+  case Format::csv:
+  case Format::tsv:
+    return one_table(reports, destination, output);
+  }
+  return {};
+}
+
+void add_folder(const Reports& reports, const Destination& destination,
+                const OutputSettings& output, OutputSet& outputs) {
+  const std::string& folder = *destination.path;
+  const render::CsvStyle style = csv_style(output);
+  make_folder(folder);
+  for (const render::CsvFile& table : destination.format == Format::tsv
+                                          ? render::tsv_files_of(reports, style)
+                                          : render::csv_files_of(reports, style)) {
+    outputs.add(folder + "/" + table.name, table.content);
+  }
+}
+
+} // namespace
+
+render::CsvStyle csv_style(const OutputSettings& output) {
+  render::CsvStyle style;
+  style.formula_safe = !output.raw;
+  style.total = output.total;
+  return style;
+}
+
+void write_reports(const std::vector<report::Report>& reports, const Invocation& invocation) {
+  const OutputSettings& output = invocation.output;
+  OutputSet outputs(invocation.read.files);
+  for (const Destination& destination : destinations_of(output)) {
+    const FormatFacts& facts = facts_of(destination.format);
+    if (facts.one_table && invocation.verb == Verb::report) {
+      add_folder(reports, destination, output, outputs);
+      continue;
+    }
+    const bool fewer = facts.for_people && output.comments_shown;
+    const std::string content = content_of(
+        fewer ? shortened(reports, *output.comments_shown) : reports, destination, output);
+    outputs.add(destination.path, for_place(content, destination));
+  }
+  outputs.commit();
+}
+
+void write_inspection(const report::Inspection& inspection, const Invocation& invocation) {
+  const OutputSettings& output = invocation.output;
+  OutputSet outputs(invocation.read.files);
+  for (const Destination& destination : destinations_of(output)) {
+    std::string content;
+    if (destination.format == Format::csv) {
+      content = render::csv_of(inspection, csv_style(output));
+    } else if (destination.format == Format::json) {
+      content = render::json_of(inspection);
+    } else {
+      content = render::text_of(inspection, text_style(destination, output));
+    }
+    outputs.add(destination.path, for_place(std::move(content), destination));
+  }
+  outputs.commit();
+}
+
+} // namespace npslice::cli

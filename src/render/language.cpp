@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "text_words.hpp"
+
+#include <npslice/base/text.hpp>
+#include <npslice/render/language.hpp>
+#include <npslice/render/number.hpp>
+
+#include <array>
+
+namespace npslice::render {
+namespace {
+
+constexpr std::size_t longest_value = 200;
+constexpr std::size_t longest_name = 60;
+const std::string minus = "−";
+
+/// A further language is one more line here.
+std::array<const Language*, 2> all_languages() { return {&english(), &french()}; }
+
+} // namespace
+
+const Language* language_with(std::string_view tag) {
+  for (const Language* const language : all_languages()) {
+    if (language->tag() == tag) return language;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> language_tags() {
+  std::vector<std::string> tags;
+  for (const Language* const language : all_languages()) {
+    tags.emplace_back(language->tag());
+  }
+  return tags;
+}
+
+std::string shown_value(const std::string& value, const Language& language) {
+  if (value.empty()) return language.labels().blank.text();
+  if (value == report::other_value) return language.labels().other.text();
+  return base::printable(value, longest_value);
+}
+
+std::string shown_key(const report::SegmentKey& key, bool is_total, const Language& language) {
+  if (is_total || key.empty()) return language.labels().all.text();
+  std::string text;
+  for (const std::string& value : key) {
+    text += (text.empty() ? "" : ", ") + shown_value(value, language);
+  }
+  return text;
+}
+
+std::string shown_names(const std::vector<std::string>& dimensions,
+                        const std::vector<std::string>& labels) {
+  std::string text;
+  for (const std::string& name : labels.empty() ? dimensions : labels) {
+    text += (text.empty() ? "" : " × ") + base::printable(name, longest_name);
+  }
+  return text;
+}
+
+std::string_view plural_of(survey::Category category, const Labels& labels) {
+  const std::array<std::string_view, survey::all_categories.size()> names{
+      labels.detractors, labels.passives, labels.promoters};
+  return names[static_cast<std::size_t>(category)];
+}
+
+std::string shown_score(const report::Figures& figures) {
+  return figures.net_share ? points(*figures.net_share, minus) : "–";
+}
+
+std::string shown_verdict(const report::TrendRow& row, const Language& language) {
+  if (!row.test) return {};
+  if (!row.test->significant) return language.labels().not_significant.text();
+  return (row.test->change.difference < 0 ? "▼ " : "▲ ") + language.p_value(row.test->change.p);
+}
+
+std::string mark_of(const report::Figures& figures) { return base_mark(figures.counts); }
+
+std::string shown_limits(const report::Figures& figures) {
+  if (!figures.interval) return {};
+  const std::string mark = mark_of(figures);
+  return points(figures.interval->low, minus) + " … " + points(figures.interval->high, minus) +
+         (mark.empty() ? "" : " " + mark);
+}
+
+} // namespace npslice::render

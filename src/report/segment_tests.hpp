@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <npslice/report/tables.hpp>
+
+namespace npslice::report {
+
+/// Tests each segment that is not withheld against all other responses, of which there are `all`
+/// with the segment, and the segments for differing at all, unless they overlap.
+void test_segments(ScoreTable& table, const stats::CategoryCounts& all, const FigureRules& rules);
+
+} // namespace npslice::report

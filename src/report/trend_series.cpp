@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "trend_series.hpp"
+
+#include <npslice/stats/sample_size.hpp>
+#include <npslice/stats/trend.hpp>
+
+#include <vector>
+
+namespace npslice::report {
+namespace {
+
+using stats::CategoryCounts;
+
+/// Which row a row is compared with, where that is one of the series.
+class Baselines {
+public:
+  Baselines(const Span& span, const TrendRules& rules) : span_(span), rules_(rules) {}
+
+  /// `number` is that of the period of a row; `rows` are all up to and with it.
+  [[nodiscard]] std::optional<std::size_t> of(int number, const std::vector<TrendRow>& rows) const {
+    const auto other = number_for(number, rows);
+    if (!other || rows.empty() || *other < rows.front().period.number) return std::nullopt;
+    // Windows that share periods are not of different respondents.
+    const int apart = number > *other ? number - *other : *other - number;
+    if (apart < static_cast<int>(rules_.rolling)) return std::nullopt;
+    return static_cast<std::size_t>(*other - rows.front().period.number);
+  }
+
+private:
+  [[nodiscard]] std::optional<int> number_for(int number, const std::vector<TrendRow>& rows) const {
+    switch (rules_.baseline) {
+    case Baseline::previous:
+      return number - static_cast<int>(rules_.rolling);
+    case Baseline::year_ago:
+      return year_before({span_.every, number});
+    case Baseline::first:
+      for (const TrendRow& row : rows) {
+        if (row.figures.net_share) return row.period.number;
+      }
+      return std::nullopt;
+    case Baseline::period:
+      return span_.baseline;
+    }
+    return std::nullopt;
+  }
+
+  const Span& span_;
+  const TrendRules& rules_;
+};
+
+void compare(std::vector<TrendRow>& rows, const Span& span, const FigureRules& rules,
+             stats::Population population) {
+  const Baselines baselines(span, rules.trend);
+  for (TrendRow& row : rows) {
+    const auto against = baselines.of(row.period.number, rows);
+    if (!against || *against >= rows.size()) continue;
+    const Figures& before = rows[*against].figures;
+    if (!before.net_share || !row.figures.net_share) continue;
+    row.against = *against;
+    row.change = *row.figures.net_share - *before.net_share;
+    const auto first = stats::effective_sample(before.counts, population);
+    const auto second = stats::effective_sample(row.figures.counts, population);
+    ChangeTest test;
+    test.change = stats::change_between(*first, *second, rules.interval);
+    test.significant = stats::is_significant(test.change.p, rules.interval);
+    test.detectable =
+        stats::detectable_change(*first, *second, {rules.interval, rules.power_percent, {}});
+    row.test = test;
+  }
+}
+
+/// The line through the periods themselves: windows that share responses are not independent.
+std::optional<stats::Slope> slope_of(const std::vector<CategoryCounts>& periods,
+                                     const FigureRules& rules, stats::Population population) {
+  std::vector<stats::TrendPoint> points;
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    const auto sample = stats::effective_sample(periods[i], population);
+    if (!sample) continue;
+    points.push_back({static_cast<double>(i), stats::net_estimate(*sample, rules.interval.method)});
+  }
+  constexpr std::size_t fewest = 3; // two periods have their change
+  if (points.size() < fewest) return std::nullopt;
+  return stats::slope(points, rules.interval);
+}
+
+void limit(std::vector<TrendRow>& rows, const std::vector<CategoryCounts>& periods,
+           stats::Population population) {
+  CategoryCounts all;
+  std::size_t filled = 0;
+  for (const CategoryCounts& period : periods) {
+    all.merge(period);
+    filled += period.responses() > 0 ? 1U : 0U;
+  }
+  constexpr std::size_t fewest = 3;
+  if (filled < fewest) return;
+  const auto pooled = stats::effective_sample(all); // its size does not count
+  for (TrendRow& row : rows) {
+    const auto sample = stats::effective_sample(row.figures.counts, population);
+    if (sample) row.limits = stats::control_limits(*pooled, sample->size);
+  }
+}
+
+} // namespace
+
+std::optional<int> year_before(survey::Period period) {
+  constexpr int months = 12;
+  constexpr int quarters = 4;
+  constexpr int weeks = 52;
+  switch (period.length) {
+  case survey::PeriodLength::month:
+    return period.number - months;
+  case survey::PeriodLength::quarter:
+    return period.number - quarters;
+  case survey::PeriodLength::year:
+    return period.number - 1;
+  case survey::PeriodLength::week: {
+    // The same number of the week; a year may have 53.
+    const auto week_of = [](int number) {
+      return survey::label_of({survey::PeriodLength::week, number}).substr(4);
+    };
+    const int back = period.number - weeks;
+    if (week_of(back) == week_of(period.number)) return back;
+    return back - 1; // the year before has a week 53, or ends with 52 where this one has 53
+  }
+  case survey::PeriodLength::day: {
+    const std::chrono::year_month_day date{survey::first_day(period)};
+    const std::chrono::year_month_day before = date - std::chrono::years{1};
+    if (!before.ok()) return std::nullopt;
+    return survey::period_of(survey::Day{before}, period.length).number;
+  }
+  }
+  return std::nullopt;
+}
+
+TrendSeries series_of(const engine::CountsByPeriod& counts, const Span& span,
+                      const FigureRules& rules, stats::Population population) {
+  std::vector<CategoryCounts> periods;
+  for (int number = span.first; number <= span.last; ++number) {
+    periods.push_back(counts.at(number));
+  }
+  const std::size_t length = rules.trend.rolling;
+  const auto windows = stats::rolling<CategoryCounts>(periods, length);
+  TrendSeries series;
+  for (std::size_t i = length - 1; i < windows.size(); ++i) {
+    TrendRow row;
+    row.period = {span.every, span.first + static_cast<int>(i)};
+    row.from = {span.every, row.period.number - static_cast<int>(length) + 1};
+    row.complete = survey::last_day(row.period) <= span.newest;
+    row.figures = figures_of(*windows[i], rules.interval, population);
+    series.rows.push_back(row);
+  }
+  compare(series.rows, span, rules, population);
+  series.slope = slope_of(periods, rules, population);
+  limit(series.rows, periods, population);
+  return series;
+}
+
+} // namespace npslice::report
