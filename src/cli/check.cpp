@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "compare_options.hpp"
 #include "figure_options.hpp"
 #include "formats.hpp"
 #include "option_texts.hpp"
@@ -192,6 +193,9 @@ void ask(Verb verb, const OptionTexts& texts, Invocation& invocation) {
   case Verb::verbatims:
     tables.verbatims = true;
     questions.comments = check_comments(verb, texts, invocation.output);
+    break;
+  case Verb::compare:
+    check_comparison(texts, invocation);
     break;
   case Verb::inspect:
     questions.score_optional = true;

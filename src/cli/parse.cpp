@@ -119,7 +119,14 @@ private:
       value(group, "--sample", texts_.sample, "N", "N comments per group, chosen at random");
       value(group, "--seed", texts_.seed, "S", "Another choice for --sample (default 0)");
     }
-    if (verb_ == Verb::score || verb_ == Verb::trend) {
+    if (verb_ == Verb::compare) {
+      value(group, "--before", texts_.before, "SIDE",
+            "A period such as 2026-01, 2026-W05, 2026-Q1 or 2026; with --between, a value");
+      value(group, "--after", texts_.after, "SIDE", "What it is compared with");
+      value(group, "--between", texts_.between, "COL", "The sides are two values of this column");
+      flag(group, "--paired", texts_.paired, "The same respondents on both sides as well");
+    }
+    if (verb_ == Verb::score || verb_ == Verb::trend || verb_ == Verb::compare) {
       flag(group, "--total", texts_.total,
            "For programs, the whole survey after the segments, as (all)");
     }
@@ -134,10 +141,12 @@ private:
                ? "Write there, whole or not at all; repeatable; with CSV or TSV, a folder"
                : "Write there, whole or not at all; repeatable");
     if (verb_ != Verb::inspect) {
-      if (verb_ != Verb::verbatims) {
+      if (verb_ != Verb::verbatims && verb_ != Verb::compare) {
         value(group, "--figure", texts_.figure, "FIGURE",
               "Of SVG: trend, segments or heatmap (segments by periods)");
       }
+    }
+    if (verb_ != Verb::inspect && verb_ != Verb::compare) {
       value(group, "--lang", texts_.lang, "LANGUAGE", "Of formats for people: en (default)");
       value(group, "--label", texts_.label, "WORD", "What formats for people call the NPS");
       flag(group, "--stamp", texts_.stamp, "HTML says on which day it was made");

@@ -158,6 +158,23 @@ void write_reports(const std::vector<report::Report>& reports, const Invocation&
   outputs.commit();
 }
 
+void write_comparison(const report::Comparison& comparison, const Invocation& invocation) {
+  const OutputSettings& output = invocation.output;
+  OutputSet outputs(invocation.read.files);
+  for (const Destination& destination : destinations_of(output)) {
+    std::string content;
+    if (destination.format == Format::text) {
+      content = render::text_of(comparison, text_style(destination, output));
+    } else if (comparison.paired) {
+      content = render::csv_of(*comparison.paired, csv_style(output));
+    } else {
+      content = render::csv_of(comparison.tables.front(), csv_style(output));
+    }
+    outputs.add(destination.path, for_place(std::move(content), destination));
+  }
+  outputs.commit();
+}
+
 void write_inspection(const report::Inspection& inspection, const Invocation& invocation) {
   const OutputSettings& output = invocation.output;
   OutputSet outputs(invocation.read.files);

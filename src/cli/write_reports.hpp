@@ -16,6 +16,9 @@ render::CsvStyle csv_style(const OutputSettings& output);
 /// base::OutputError; then no regular file was replaced, except when replacing itself failed.
 void write_reports(const std::vector<report::Report>& reports, const Invocation& invocation);
 
+/// The same for a comparison; CSV of respondents that are paired is their table.
+void write_comparison(const report::Comparison& comparison, const Invocation& invocation);
+
 /// The same for the page of `inspect`.
 void write_inspection(const report::Inspection& inspection, const Invocation& invocation);
 

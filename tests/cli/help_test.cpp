@@ -66,7 +66,12 @@ TEST_CASE("every option of the documentation is in the help of its commands") {
     const bool inspect = verb == cli::Verb::inspect;
     const bool trend = verb == cli::Verb::trend || verb == cli::Verb::report;
     const bool comments = verb == cli::Verb::verbatims || verb == cli::Verb::report;
-    const bool total = verb == cli::Verb::score || verb == cli::Verb::trend;
+    const bool compare = verb == cli::Verb::compare;
+    const bool total = verb == cli::Verb::score || verb == cli::Verb::trend || compare;
+    for (const char* const option : {"--before", "--after", "--between"}) {
+      CAPTURE(option);
+      CHECK(has(name, option) == compare);
+    }
     CHECK(has(name, "--by") == !inspect);
     for (const char* const option :
          {"--sort", "--split", "--band", "--map", "--other", "--max-segments"}) {

@@ -52,7 +52,7 @@ TEST_CASE("every row has as many cells as the header, whatever stands in the sur
     const std::vector<std::string> lines = lines_of(tsv_of(report.verbatims[0], {}));
     REQUIRE(lines.size() == 3);
     for (const std::string& line : lines) {
-      CHECK(std::count(line.begin(), line.end(), '\t') == 8);
+      CHECK(std::count(line.begin(), line.end(), '\t') == 9);
       CHECK(line.find('\r') == std::string::npos);
     }
   }
