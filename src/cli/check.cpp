@@ -3,6 +3,7 @@
 #include "figure_options.hpp"
 #include "formats.hpp"
 #include "option_texts.hpp"
+#include "plan_options.hpp"
 #include "values.hpp"
 
 #include <npslice/base/errors.hpp>
@@ -196,6 +197,9 @@ void ask(Verb verb, const OptionTexts& texts, Invocation& invocation) {
     break;
   case Verb::compare:
     check_comparison(texts, invocation);
+    break;
+  case Verb::plan:
+    check_plan(texts, invocation);
     break;
   case Verb::inspect:
     questions.score_optional = true;

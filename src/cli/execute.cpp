@@ -209,11 +209,37 @@ ExitCode compare_sides(const Invocation& told) {
   return worst;
 }
 
+/// Plans a survey; the pilot is read and told of as in a report.
+ExitCode make_plan(const Invocation& invocation) {
+  const report::FigureRules& rules = invocation.tables.figures;
+  if (!invocation.with_pilot) {
+    write_plan(report::plan(invocation.plan, rules, std::nullopt), invocation);
+    return ExitCode::done;
+  }
+  hint_at_terminal(invocation);
+  std::optional<RejectsFile> rejects = open_rejects(invocation);
+  ProgressLine progress(invocation);
+  const std::vector<engine::Findings> findings = engine::run_passes(
+      invocation.read, invocation.questions,
+      [&](const survey::RowProblem& problem, const ingest::PerOrder<bool>& counts) {
+        if (rejects) rejects->write(problem, counts);
+      },
+      [&](const engine::Reading& reading) { progress.see(reading); });
+  const stats::CategoryCounts pilot = all_counts(findings.front());
+  write_plan(report::plan(invocation.plan, rules, pilot), invocation);
+  if (rejects) rejects->commit(findings.front().dates.order);
+  const report::Foot foot =
+      report::foot_of(findings.front(), invocation.read, invocation.questions);
+  remark(foot, false, invocation);
+  return exit_code(foot, pilot, invocation);
+}
+
 } // namespace
 
 base::ExitCode execute(const Invocation& invocation) {
   refuse_repeated(invocation.read.files);
   refuse_colliding_outputs(invocation);
+  if (invocation.verb == Verb::plan) return make_plan(invocation);
   hint_at_terminal(invocation);
   if (invocation.verb == Verb::compare) return compare_sides(invocation);
   const report::ReportSettings tables = with_populations(invocation.tables);

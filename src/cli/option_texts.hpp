@@ -24,6 +24,8 @@ struct OptionTexts {
   std::string interval, level, population, min_base, min_base_comments, correction, power;
   std::string compare, rolling;
   std::string before, after, between;
+  std::vector<std::string> margin, detect, responses;
+  std::string spread;
   std::vector<std::string> output;
   std::string format, figure, lang, label, rejects, color, width;
   std::string fail_under, max_rejects;

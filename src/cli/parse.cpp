@@ -2,6 +2,7 @@
 #include "figure_options.hpp"
 #include "formats.hpp"
 #include "option_texts.hpp"
+#include "plan_options.hpp"
 #include "verb_texts.hpp"
 
 #include <npslice/base/errors.hpp>
@@ -28,6 +29,7 @@ public:
         ->type_name("");
     add_columns();
     add_reading();
+    if (verb == Verb::plan) add_plan_options(app, texts);
     add_shape();
     add_figure_options(app, verb, texts);
     add_writing();
@@ -91,7 +93,7 @@ private:
 
   void add_shape() {
     const char* const group = "What is shown";
-    if (verb_ != Verb::inspect) {
+    if (verb_ != Verb::inspect && verb_ != Verb::plan) {
       values(group, "--by", texts_.by, "COL[,COL]",
              "A table by the values of a column, or of several crossed; repeatable");
       values(group, "--split", texts_.split, "COL[:SEP]",
@@ -141,12 +143,12 @@ private:
                ? "Write there, whole or not at all; repeatable; with CSV or TSV, a folder"
                : "Write there, whole or not at all; repeatable");
     if (verb_ != Verb::inspect) {
-      if (verb_ != Verb::verbatims && verb_ != Verb::compare) {
+      if (verb_ != Verb::verbatims && verb_ != Verb::compare && verb_ != Verb::plan) {
         value(group, "--figure", texts_.figure, "FIGURE",
               "Of SVG: trend, segments or heatmap (segments by periods)");
       }
     }
-    if (verb_ != Verb::inspect && verb_ != Verb::compare) {
+    if (verb_ != Verb::inspect && verb_ != Verb::compare && verb_ != Verb::plan) {
       value(group, "--lang", texts_.lang, "LANGUAGE", "Of formats for people: en (default)");
       value(group, "--label", texts_.label, "WORD", "What formats for people call the NPS");
       flag(group, "--stamp", texts_.stamp, "HTML says on which day it was made");

@@ -15,6 +15,8 @@ std::string summary_of(Verb verb) {
     return "Comments grouped by segment and category";
   case Verb::compare:
     return "Two files, periods or values: what changed, whether it is real, and why";
+  case Verb::plan:
+    return "How many responses a survey needs, and what given ones buy";
   case Verb::inspect:
     return "What was recognised in a file and why; what was set aside and why";
   }
@@ -47,6 +49,11 @@ std::string introduction_of(Verb verb) {
                      "  npslice compare jan.csv feb.csv --by Region\n"
                      "  npslice compare export.csv --between Release --before 6.2 --after 6.3\n"
                      "  npslice compare jan.csv feb.csv --paired";
+  case Verb::plan:
+    return summary + "  npslice plan export.csv\n"
+                     "  npslice plan --margin 5 --population 1000\n"
+                     "  npslice plan --detect 10 --spread 0.61\n"
+                     "  npslice plan --responses 400 --spread 0.61";
   case Verb::inspect:
     return summary + "  npslice inspect export.csv\n"
                      "  npslice inspect export.csv --rejects rejects.csv";

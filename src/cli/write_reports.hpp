@@ -4,6 +4,7 @@
 #include <npslice/cli/invocation.hpp>
 #include <npslice/render/csv.hpp>
 #include <npslice/report/inspection.hpp>
+#include <npslice/report/plan.hpp>
 
 #include <vector>
 
@@ -18,6 +19,9 @@ void write_reports(const std::vector<report::Report>& reports, const Invocation&
 
 /// The same for a comparison; CSV of respondents that are paired is their table.
 void write_comparison(const report::Comparison& comparison, const Invocation& invocation);
+
+/// The same for a plan.
+void write_plan(const report::Plan& plan, const Invocation& invocation);
 
 /// The same for the page of `inspect`.
 void write_inspection(const report::Inspection& inspection, const Invocation& invocation);
