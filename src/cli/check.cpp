@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "compare_options.hpp"
 #include "figure_options.hpp"
 #include "formats.hpp"
 #include "option_texts.hpp"
+#include "plan_options.hpp"
 #include "values.hpp"
 
 #include <npslice/base/errors.hpp>
@@ -192,6 +194,12 @@ void ask(Verb verb, const OptionTexts& texts, Invocation& invocation) {
   case Verb::verbatims:
     tables.verbatims = true;
     questions.comments = check_comments(verb, texts, invocation.output);
+    break;
+  case Verb::compare:
+    check_comparison(texts, invocation);
+    break;
+  case Verb::plan:
+    check_plan(texts, invocation);
     break;
   case Verb::inspect:
     questions.score_optional = true;

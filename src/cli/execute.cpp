@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "execute.hpp"
 
+#include "compare_options.hpp"
 #include "formats.hpp"
 #include "output_file.hpp"
 #include "output_set.hpp"
@@ -20,6 +21,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace npslice::cli {
@@ -169,12 +171,77 @@ report::ReportSettings with_populations(report::ReportSettings settings) {
   return settings;
 }
 
+/// Reads both sides: from one reading, or each file by itself.
+ExitCode compare_sides(const Invocation& told) {
+  const Invocation invocation = with_respondents(told);
+  const report::ReportSettings tables = with_populations(invocation.tables);
+  std::optional<RejectsFile> rejects = open_rejects(invocation);
+  std::vector<engine::ReadSettings> settings{invocation.read};
+  if (invocation.comparison.sides == report::ComparisonRequest::Sides::files) {
+    settings.assign(2, invocation.read);
+    settings[0].files = {invocation.read.files[0]};
+    settings[1].files = {invocation.read.files[1]};
+  }
+  std::vector<engine::Findings> findings;
+  for (const engine::ReadSettings& side : settings) {
+    Invocation reading = invocation;
+    reading.read = side;
+    ProgressLine progress(reading);
+    findings.push_back(
+        std::move(engine::run_passes(
+                      side, invocation.questions,
+                      [&](const survey::RowProblem& problem, const ingest::PerOrder<bool>& counts) {
+                        if (rejects) rejects->write(problem, counts);
+                      },
+                      [&](const engine::Reading& so_far) { progress.see(so_far); })
+                      .front()));
+  }
+  const report::Comparison comparison =
+      report::compare(findings, settings, invocation.questions, tables, invocation.comparison);
+  write_comparison(comparison, invocation);
+  if (rejects) rejects->commit(findings.front().dates.order);
+  ExitCode worst = ExitCode::done;
+  const auto& after = comparison.tables.front().total.after.counts;
+  for (const report::Foot& foot : comparison.feet) {
+    remark(foot, false, invocation);
+    worst = std::max(worst, exit_code(foot, after, invocation));
+  }
+  return worst;
+}
+
+/// Plans a survey; the pilot is read and told of as in a report.
+ExitCode make_plan(const Invocation& invocation) {
+  const report::FigureRules& rules = invocation.tables.figures;
+  if (!invocation.with_pilot) {
+    write_plan(report::plan(invocation.plan, rules, std::nullopt), invocation);
+    return ExitCode::done;
+  }
+  hint_at_terminal(invocation);
+  std::optional<RejectsFile> rejects = open_rejects(invocation);
+  ProgressLine progress(invocation);
+  const std::vector<engine::Findings> findings = engine::run_passes(
+      invocation.read, invocation.questions,
+      [&](const survey::RowProblem& problem, const ingest::PerOrder<bool>& counts) {
+        if (rejects) rejects->write(problem, counts);
+      },
+      [&](const engine::Reading& reading) { progress.see(reading); });
+  const stats::CategoryCounts pilot = all_counts(findings.front());
+  write_plan(report::plan(invocation.plan, rules, pilot), invocation);
+  if (rejects) rejects->commit(findings.front().dates.order);
+  const report::Foot foot =
+      report::foot_of(findings.front(), invocation.read, invocation.questions);
+  remark(foot, false, invocation);
+  return exit_code(foot, pilot, invocation);
+}
+
 } // namespace
 
 base::ExitCode execute(const Invocation& invocation) {
   refuse_repeated(invocation.read.files);
   refuse_colliding_outputs(invocation);
+  if (invocation.verb == Verb::plan) return make_plan(invocation);
   hint_at_terminal(invocation);
+  if (invocation.verb == Verb::compare) return compare_sides(invocation);
   const report::ReportSettings tables = with_populations(invocation.tables);
   std::optional<RejectsFile> rejects = open_rejects(invocation);
   ProgressLine progress(invocation);

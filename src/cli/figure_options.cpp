@@ -58,7 +58,8 @@ void add_figure_options(CLI::App& app, Verb verb, OptionTexts& texts) {
   const auto value = [&](const char* name, std::string& text, const char* type, const char* help) {
     app.add_option(name, text, help)->type_name(type)->group(group);
   };
-  value("--min-base", texts.min_base, "N", "Withhold figures and comments of fewer responses");
+  if (verb != Verb::plan)
+    value("--min-base", texts.min_base, "N", "Withhold figures and comments of fewer responses");
   if (verb == Verb::report || verb == Verb::verbatims) {
     value("--min-base-comments", texts.min_base_comments, "N",
           "Withhold comments of segments with fewer responses");
@@ -73,7 +74,7 @@ void add_figure_options(CLI::App& app, Verb verb, OptionTexts& texts) {
   value("--level", texts.level, "PERCENT", "Level of intervals and tests (default 95)");
   value("--population", texts.population, "N|FILE",
         "How many could have answered, or a CSV of segment,size: narrows intervals");
-  if (verb != Verb::trend) {
+  if (verb != Verb::trend && verb != Verb::plan) {
     value("--correction", texts.correction, "HOW",
           "Where segments are tested: holm (default), bh or none");
   }

@@ -23,10 +23,14 @@ struct OptionTexts {
   std::vector<std::string> category;
   std::string interval, level, population, min_base, min_base_comments, correction, power;
   std::string compare, rolling;
+  std::string before, after, between;
+  std::vector<std::string> margin, detect, responses;
+  std::string spread;
   std::vector<std::string> output;
   std::string format, figure, lang, label, rejects, color, width;
   std::string fail_under, max_rejects;
-  bool total = false, raw = false, ascii = false, quiet = false, stamp = false, help = false;
+  bool total = false, raw = false, ascii = false, quiet = false, stamp = false, paired = false,
+       help = false;
 };
 
 /// Checks the texts and puts them into an invocation.

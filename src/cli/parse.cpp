@@ -2,6 +2,7 @@
 #include "figure_options.hpp"
 #include "formats.hpp"
 #include "option_texts.hpp"
+#include "plan_options.hpp"
 #include "verb_texts.hpp"
 
 #include <npslice/base/errors.hpp>
@@ -28,6 +29,7 @@ public:
         ->type_name("");
     add_columns();
     add_reading();
+    if (verb == Verb::plan) add_plan_options(app, texts);
     add_shape();
     add_figure_options(app, verb, texts);
     add_writing();
@@ -91,7 +93,7 @@ private:
 
   void add_shape() {
     const char* const group = "What is shown";
-    if (verb_ != Verb::inspect) {
+    if (verb_ != Verb::inspect && verb_ != Verb::plan) {
       values(group, "--by", texts_.by, "COL[,COL]",
              "A table by the values of a column, or of several crossed; repeatable");
       values(group, "--split", texts_.split, "COL[:SEP]",
@@ -119,7 +121,14 @@ private:
       value(group, "--sample", texts_.sample, "N", "N comments per group, chosen at random");
       value(group, "--seed", texts_.seed, "S", "Another choice for --sample (default 0)");
     }
-    if (verb_ == Verb::score || verb_ == Verb::trend) {
+    if (verb_ == Verb::compare) {
+      value(group, "--before", texts_.before, "SIDE",
+            "A period such as 2026-01, 2026-W05, 2026-Q1 or 2026; with --between, a value");
+      value(group, "--after", texts_.after, "SIDE", "What it is compared with");
+      value(group, "--between", texts_.between, "COL", "The sides are two values of this column");
+      flag(group, "--paired", texts_.paired, "The same respondents on both sides as well");
+    }
+    if (verb_ == Verb::score || verb_ == Verb::trend || verb_ == Verb::compare) {
       flag(group, "--total", texts_.total,
            "For programs, the whole survey after the segments, as (all)");
     }
@@ -133,11 +142,12 @@ private:
            verb_ == Verb::report
                ? "Write there, whole or not at all; repeatable; with CSV or TSV, a folder"
                : "Write there, whole or not at all; repeatable");
-    if (verb_ != Verb::inspect) {
-      if (verb_ != Verb::verbatims) {
-        value(group, "--figure", texts_.figure, "FIGURE",
-              "Of SVG: trend, segments or heatmap (segments by periods)");
-      }
+    const bool has_figures = verb_ == Verb::score || verb_ == Verb::trend || verb_ == Verb::report;
+    if (has_figures) {
+      value(group, "--figure", texts_.figure, "FIGURE",
+            "Of SVG: trend, segments or heatmap (segments by periods)");
+    }
+    if (verb_ != Verb::inspect && verb_ != Verb::compare && verb_ != Verb::plan) {
       value(group, "--lang", texts_.lang, "LANGUAGE",
             "Of Markdown, HTML and SVG: en (default) or fr");
       value(group, "--label", texts_.label, "WORD", "What formats for people call the NPS");

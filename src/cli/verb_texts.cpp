@@ -13,6 +13,10 @@ std::string summary_of(Verb verb) {
     return "The same per day, week, month, quarter or year, with the change";
   case Verb::verbatims:
     return "Comments grouped by segment and category";
+  case Verb::compare:
+    return "Two files, periods or values: what changed, whether it is real, and why";
+  case Verb::plan:
+    return "How many responses a survey needs, and what given ones buy";
   case Verb::inspect:
     return "What was recognised in a file and why; what was set aside and why";
   }
@@ -40,6 +44,16 @@ std::string introduction_of(Verb verb) {
     return summary + "  npslice verbatims export.csv --category detractor --limit 5\n"
                      "  npslice verbatims export.csv --by Plan --where 'Region = France'\n"
                      "  npslice verbatims export.csv --sample 20 --seed 1 --format csv";
+  case Verb::compare:
+    return summary + "  npslice compare export.csv --before 2026-01 --after 2026-03 --by Plan\n"
+                     "  npslice compare jan.csv feb.csv --by Region\n"
+                     "  npslice compare export.csv --between Release --before 6.2 --after 6.3\n"
+                     "  npslice compare jan.csv feb.csv --paired";
+  case Verb::plan:
+    return summary + "  npslice plan export.csv\n"
+                     "  npslice plan --margin 5 --population 1000\n"
+                     "  npslice plan --detect 10 --spread 0.61\n"
+                     "  npslice plan --responses 400 --spread 0.61";
   case Verb::inspect:
     return summary + "  npslice inspect export.csv\n"
                      "  npslice inspect export.csv --rejects rejects.csv";

@@ -13,6 +13,7 @@
 #include <npslice/render/inspection.hpp>
 #include <npslice/render/json.hpp>
 #include <npslice/render/markdown.hpp>
+#include <npslice/render/plan.hpp>
 #include <npslice/render/text.hpp>
 #include <npslice/render/tsv.hpp>
 
@@ -20,6 +21,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace npslice::cli {
 namespace {
@@ -157,6 +159,36 @@ void write_reports(const std::vector<report::Report>& reports, const Invocation&
     const std::string content = content_of(
         fewer ? shortened(reports, *output.comments_shown) : reports, destination, output);
     outputs.add(destination.path, for_place(content, destination));
+  }
+  outputs.commit();
+}
+
+void write_comparison(const report::Comparison& comparison, const Invocation& invocation) {
+  const OutputSettings& output = invocation.output;
+  OutputSet outputs(invocation.read.files);
+  for (const Destination& destination : destinations_of(output)) {
+    std::string content;
+    if (destination.format == Format::text) {
+      content = render::text_of(comparison, text_style(destination, output));
+    } else if (comparison.paired) {
+      content = render::csv_of(*comparison.paired, csv_style(output));
+    } else {
+      content = render::csv_of(comparison.tables.front(), csv_style(output));
+    }
+    outputs.add(destination.path, for_place(std::move(content), destination));
+  }
+  outputs.commit();
+}
+
+void write_plan(const report::Plan& plan, const Invocation& invocation) {
+  const OutputSettings& output = invocation.output;
+  OutputSet outputs(invocation.with_pilot ? invocation.read.files : std::vector<std::string>{});
+  for (const Destination& destination : destinations_of(output)) {
+    outputs.add(destination.path,
+                for_place(destination.format == Format::text
+                              ? render::text_of(plan, text_style(destination, output))
+                              : render::csv_of(plan, csv_style(output)),
+                          destination));
   }
   outputs.commit();
 }

@@ -76,6 +76,14 @@ std::string csv_of(const report::VerbatimTable& table, const CsvStyle& style) {
   return csv_of(sheet_of(table), style);
 }
 
+std::string csv_of(const report::ComparedTable& table, const CsvStyle& style) {
+  return csv_of(sheet_of(table, style.total), style);
+}
+
+std::string csv_of(const report::PairedRespondents& paired, const CsvStyle& style) {
+  return csv_of(sheet_of(paired), style);
+}
+
 std::string csv_of(const engine::Accounting& accounting, const CsvStyle& style) {
   return csv_of(sheet_of(accounting), style);
 }

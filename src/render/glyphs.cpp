@@ -24,6 +24,7 @@ Glyphs glyphs_of(const TextStyle& style) {
   ascii.times = "x";
   ascii.bars = {"-", ".", "#"};
   ascii.sparks = {"_", "_", ".", ".", "-", "-", "^", "^"};
+  ascii.to = "->";
   ascii.up = "^";
   ascii.down = "v";
   return ascii;

@@ -20,6 +20,7 @@ struct Glyphs {
   std::array<std::string, survey::all_categories.size()> bars{"▓", "▒", "█"};
   std::array<std::string, 8> sparks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   std::string no_spark = " ";
+  std::string to = "→";
   std::string up = "▲";
   std::string down = "▼";
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <npslice/report/comparison.hpp>
 #include <npslice/report/report.hpp>
 
 #include <cstdint>
@@ -76,6 +77,8 @@ Sheet sheet_of(const report::ScoreTable& table, bool total);
 Sheet sheet_of(const report::TrendTable& table, bool total);
 Sheet sheet_of(const report::VerbatimTable& table);
 Sheet sheet_of(const engine::Accounting& accounting);
+Sheet sheet_of(const report::ComparedTable& table, bool total);
+Sheet sheet_of(const report::PairedRespondents& paired);
 
 /// Every table of a report in its order; where the records went is a sheet by itself.
 std::vector<Sheet> sheets_of(const report::Report& report, bool total);

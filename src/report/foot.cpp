@@ -200,19 +200,23 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   return foot;
 }
 
+void take_rules(const FigureRules& rules, Foot& foot) {
+  foot.interval = rules.interval;
+  foot.population = rules.populations.whole;
+  foot.population_source = rules.populations.source;
+  foot.correction = rules.correction;
+  foot.power_percent = rules.power_percent;
+  foot.least_base = rules.least_base;
+  foot.least_comment_base = rules.least_comment_base;
+}
+
 Report make_report(const engine::Findings& findings, const engine::ReadSettings& settings,
                    const engine::Questions& questions, const ReportSettings& wanted) {
   Report report;
   report.foot = foot_of(findings, settings, questions);
-  report.foot.interval = wanted.figures.interval;
   FigureRules rules = wanted.figures;
   settle_populations(findings, rules.populations, report.foot.notes);
-  report.foot.population = rules.populations.whole;
-  report.foot.population_source = rules.populations.source;
-  report.foot.correction = rules.correction;
-  report.foot.power_percent = rules.power_percent;
-  report.foot.least_base = rules.least_base;
-  report.foot.least_comment_base = rules.least_comment_base;
+  take_rules(rules, report.foot);
   const std::size_t by_tables = findings.columns.segments.size();
   const std::size_t tables = std::max<std::size_t>(1, by_tables);
   if (wanted.headline || (wanted.scores && by_tables == 0)) {

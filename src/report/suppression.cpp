@@ -108,6 +108,7 @@ void suppress_rows(TrendSeries& series, const std::vector<bool>& hidden) {
 std::vector<bool> withheld(const std::vector<std::uint64_t>& bases, std::uint64_t least,
                            bool sum_is_shown) {
   std::vector<bool> hidden;
+  hidden.reserve(bases.size());
   for (const std::uint64_t base : bases) {
     hidden.push_back(is_small(base, least));
   }

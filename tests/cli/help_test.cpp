@@ -66,12 +66,22 @@ TEST_CASE("every option of the documentation is in the help of its commands") {
     const bool inspect = verb == cli::Verb::inspect;
     const bool trend = verb == cli::Verb::trend || verb == cli::Verb::report;
     const bool comments = verb == cli::Verb::verbatims || verb == cli::Verb::report;
-    const bool total = verb == cli::Verb::score || verb == cli::Verb::trend;
-    CHECK(has(name, "--by") == !inspect);
+    const bool compare = verb == cli::Verb::compare;
+    const bool total = verb == cli::Verb::score || verb == cli::Verb::trend || compare;
+    for (const char* const option : {"--before", "--after", "--between"}) {
+      CAPTURE(option);
+      CHECK(has(name, option) == compare);
+    }
+    const bool plan = verb == cli::Verb::plan;
+    for (const char* const option : {"--margin", "--detect", "--responses", "--spread"}) {
+      CAPTURE(option);
+      CHECK(has(name, option) == plan);
+    }
+    CHECK(has(name, "--by") == (!inspect && !plan));
     for (const char* const option :
          {"--sort", "--split", "--band", "--map", "--other", "--max-segments"}) {
       CAPTURE(option);
-      CHECK(has(name, option) == !inspect);
+      CHECK(has(name, option) == (!inspect && !plan));
     }
     CHECK(has(name, "--fail-under") == !inspect);
     CHECK(has(name, "--every") == trend);

@@ -110,7 +110,7 @@ TEST_CASE("a mistyped command is answered with the nearest one and the list") {
   refused({"socre", "a.csv"}, "Did you mean score?");
   refused({"verbatim"}, "Did you mean verbatims?");
   refused({"REPORTS"}, "Did you mean report?");
-  refused({"banana"}, "The commands are report, score, trend, verbatims, inspect.");
+  refused({"banana"}, "The commands are report, score, trend, verbatims, compare, plan, inspect.");
   refused({"export.csv"}, "npslice report export.csv");
   refused({"x\x1B[2J"}, "\uFFFD[2J");
   refused({}, "npslice report export.csv");

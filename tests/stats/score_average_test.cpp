@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "support/score_numbers.hpp"
+
 #include <npslice/stats/score_average.hpp>
 
 #include <catch2/catch.hpp>
@@ -10,22 +12,10 @@
 #include <vector>
 
 using namespace npslice::stats;
+using npslice::tests::histogram_of;
+using npslice::tests::printed;
 
 namespace {
-
-/// Digits as printed: half of the last one is allowed.
-Approx printed(double value, double last_digit = 1e-7) {
-  return Approx(value).margin(last_digit * .51).epsilon(0);
-}
-
-ScoreHistogram histogram_of(int lowest, const std::vector<int>& counts) {
-  ScoreHistogram histogram(lowest, lowest + static_cast<int>(counts.size()) - 1);
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    for (int k = 0; k < counts[i]; ++k)
-      histogram.add(lowest + static_cast<int>(i));
-  }
-  return histogram;
-}
 
 double value(const Ratio& ratio) {
   return static_cast<double>(ratio.numerator) / static_cast<double>(ratio.denominator);

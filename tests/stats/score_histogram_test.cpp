@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "support/score_numbers.hpp"
+
 #include <npslice/stats/interval.hpp>
 #include <npslice/stats/score_histogram.hpp>
 #include <npslice/stats/weighted_estimate.hpp>
@@ -11,19 +13,7 @@
 #include <vector>
 
 using namespace npslice::stats;
-
-namespace {
-
-ScoreHistogram histogram_of(int lowest, const std::vector<int>& counts) {
-  ScoreHistogram histogram(lowest, lowest + static_cast<int>(counts.size()) - 1);
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    for (int k = 0; k < counts[i]; ++k)
-      histogram.add(lowest + static_cast<int>(i));
-  }
-  return histogram;
-}
-
-} // namespace
+using npslice::tests::histogram_of;
 
 TEST_CASE("boxes make categories of any scale") {
   const ScoreHistogram nps = histogram_of(0, {1, 0, 2, 0, 0, 3, 4, 5, 6, 7, 8});

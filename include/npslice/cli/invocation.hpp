@@ -2,6 +2,8 @@
 #pragma once
 
 #include <npslice/engine/settings.hpp>
+#include <npslice/report/comparison.hpp>
+#include <npslice/report/plan.hpp>
 #include <npslice/report/report.hpp>
 
 #include <cstdint>
@@ -13,16 +15,16 @@
 namespace npslice::cli {
 
 /// What the program is asked to do.
-enum class Verb : unsigned char { report, score, trend, verbatims, inspect };
+enum class Verb : unsigned char { report, score, trend, verbatims, compare, plan, inspect };
 
 /// All verbs, in the order in which help lists them.
-inline constexpr std::array all_verbs{Verb::report, Verb::score, Verb::trend, Verb::verbatims,
-                                      Verb::inspect};
+inline constexpr std::array all_verbs{Verb::report,  Verb::score, Verb::trend,  Verb::verbatims,
+                                      Verb::compare, Verb::plan,  Verb::inspect};
 
 /// The word for a verb on the command line.
 constexpr std::string_view name_of(Verb verb) {
-  constexpr std::array<std::string_view, all_verbs.size()> names{"report", "score", "trend",
-                                                                 "verbatims", "inspect"};
+  constexpr std::array<std::string_view, all_verbs.size()> names{
+      "report", "score", "trend", "verbatims", "compare", "plan", "inspect"};
   return names[static_cast<std::size_t>(verb)];
 }
 
@@ -75,6 +77,9 @@ struct Invocation {
   report::ReportSettings tables;
   OutputSettings output;
   Alarms alarms;
+  report::ComparisonRequest comparison; ///< of compare
+  report::PlanRequest plan;             ///< of plan
+  bool with_pilot = false;              ///< the files are a pilot of what is planned
 };
 
 /// What the arguments come to: a call, or a text to print (help, version).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <npslice/report/comparison.hpp>
 #include <npslice/report/report.hpp>
 #include <npslice/report/tables.hpp>
 
@@ -23,6 +24,9 @@ struct CsvStyle {
 std::string csv_of(const report::ScoreTable& table, const CsvStyle& style);
 std::string csv_of(const report::TrendTable& table, const CsvStyle& style);
 std::string csv_of(const report::VerbatimTable& table, const CsvStyle& style);
+
+std::string csv_of(const report::ComparedTable& table, const CsvStyle& style);
+std::string csv_of(const report::PairedRespondents& paired, const CsvStyle& style);
 
 /// Where each record went: outcome, reason, records.
 std::string csv_of(const engine::Accounting& accounting, const CsvStyle& style = {});

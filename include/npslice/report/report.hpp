@@ -162,6 +162,9 @@ VerbatimTable verbatim_table(const engine::Findings& findings, std::size_t table
 Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& settings,
              const engine::Questions& questions);
 
+/// Notes in a foot how figures are made.
+void take_rules(const FigureRules& rules, Foot& foot);
+
 /// Puts what one pass found into the tables that are asked for.
 Report make_report(const engine::Findings& findings, const engine::ReadSettings& settings,
                    const engine::Questions& questions, const ReportSettings& wanted);
