@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "clean_run.hpp"
+#include "row_damage.hpp"
 
 #include <npslice/base/text.hpp>
 #include <npslice/csv/block_cutter.hpp>
@@ -13,9 +14,6 @@ namespace {
 
 constexpr std::size_t smallest_read = std::size_t{1} << 16U;
 constexpr std::size_t longest_line_end = 2;
-
-/// How much of a damaged record is kept to show it.
-constexpr std::size_t damage_shown = 1000;
 
 /// Where less of a block than this part is clean, the block is cut record by record: so text that
 /// is unclean everywhere is not cut into tiny blocks.

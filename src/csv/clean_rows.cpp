@@ -16,15 +16,8 @@
 namespace npslice::csv {
 namespace {
 
-/// Words whose masks are found at a time: they stay in the nearest cache.
-constexpr std::size_t words_at_once = 32;
-
 /// So many ends of cells are noted at a time.
 constexpr std::size_t ends_at_once = 4;
-
-std::size_t lowest_bit(std::uint64_t bits) {
-  return static_cast<std::size_t>(std::countr_zero(bits));
-}
 
 /// The bits up to the lowest one.
 constexpr std::uint64_t up_to_lowest(std::uint64_t bits) { return bits ^ (bits - 1); }
@@ -270,8 +263,8 @@ private:
   std::vector<std::uint64_t> odd_;       // of every word: see CellMasks
 };
 
-void write_rows(const Block& block, Dialect dialect, const Projection& projection,
-                FindStructure find_structure, CanonicalBlock& out) {
+void write_clean(const Block& block, Dialect dialect, const Projection& projection,
+                 FindStructure find_structure, CanonicalBlock& out) {
   CleanRowWriter rows(block, dialect, projection, out);
   CellWalk walk;
   std::array<StructureMasks, words_at_once> masks;
@@ -292,16 +285,16 @@ void write_rows(const Block& block, Dialect dialect, const Projection& projectio
 }
 
 NPSLICE_WITH_BIT_INSTRUCTIONS
-void write_rows_by_bits(const Block& block, Dialect dialect, const Projection& projection,
-                        FindStructure find_structure, CanonicalBlock& out) {
-  write_rows(block, dialect, projection, find_structure, out);
+void write_clean_by_bits(const Block& block, Dialect dialect, const Projection& projection,
+                         FindStructure find_structure, CanonicalBlock& out) {
+  write_clean(block, dialect, projection, find_structure, out);
 }
 
 } // namespace
 
 void write_clean_rows(const Block& block, Dialect dialect, const Projection& projection,
                       FindStructure find_structure, CanonicalBlock& out) {
-  const auto write = uses_bit_instructions(find_structure) ? write_rows_by_bits : write_rows;
+  const auto write = uses_bit_instructions(find_structure) ? write_clean_by_bits : write_clean;
   write(block, dialect, projection, find_structure, out);
 }
 

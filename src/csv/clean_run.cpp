@@ -12,15 +12,8 @@ namespace {
 
 constexpr std::uint64_t all_bits = ~std::uint64_t{0};
 
-/// Words whose masks are found at a time: they stay in the nearest cache.
-constexpr std::size_t words_at_once = 32;
-
 std::size_t highest_bit(std::uint64_t bits) {
   return word_bytes - 1 - static_cast<std::size_t>(std::countl_zero(bits));
-}
-
-std::size_t lowest_bit(std::uint64_t bits) {
-  return static_cast<std::size_t>(std::countr_zero(bits));
 }
 
 /// A mask of the first `count` bits.

@@ -11,8 +11,6 @@
 namespace npslice::csv {
 namespace {
 
-constexpr std::size_t damage_shown = 1000;
-
 /// Whether a record reads as a whole one with another delimiter: of an export that was put below
 /// this one, or saved again by a spreadsheet of another country.
 bool is_cut_otherwise(std::string_view record, Dialect dialect, std::size_t columns) {

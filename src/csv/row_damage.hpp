@@ -9,6 +9,9 @@
 
 namespace npslice::csv {
 
+/// How much of a damaged record is kept to show it, in bytes.
+inline constexpr std::size_t damage_shown = 1000;
+
 /// Whether a cell, as it stands in the input, holds more than blanks and quotes.
 bool holds_text(std::string_view cell);
 

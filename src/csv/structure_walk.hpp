@@ -3,7 +3,14 @@
 
 #include "structure_masks.hpp"
 
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
 namespace npslice::csv {
+
+/// Words whose masks are found at a time: they stay in the nearest cache.
+inline constexpr std::size_t words_at_once = 32;
 
 /// What stands where among 64 bytes of text that is clean.
 ///
@@ -41,6 +48,11 @@ constexpr std::uint64_t count_bits(std::uint64_t bits) {
   bits = (bits & 0x3333333333333333U) + ((bits >> 2U) & 0x3333333333333333U);
   bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
   return (bits * 0x0101010101010101U) >> 56U;
+}
+
+/// The number of the lowest bit that is set.
+constexpr std::size_t lowest_bit(std::uint64_t bits) {
+  return static_cast<std::size_t>(std::countr_zero(bits));
 }
 
 /// Moves a mask one byte on; the bit that falls out comes in at the next word.

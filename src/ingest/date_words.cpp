@@ -65,7 +65,7 @@ bool begins_one_of(std::string_view names, std::string_view start) {
 }
 
 template <std::size_t Count>
-bool is_one_of(const std::array<std::string_view, Count>& words, std::string_view word) {
+bool is_among(const std::array<std::string_view, Count>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), folded(word)) != words.end();
 }
 
@@ -88,10 +88,10 @@ bool is_weekday(std::string_view word) {
   return start.size() >= shortest_weekday && begins_one_of(weekday_names, start);
 }
 
-bool is_day_filler(std::string_view word) { return is_one_of(day_fillers, word); }
+bool is_day_filler(std::string_view word) { return is_among(day_fillers, word); }
 
-bool is_time_filler(std::string_view word) { return is_one_of(time_fillers, word); }
+bool is_time_filler(std::string_view word) { return is_among(time_fillers, word); }
 
-bool is_hour_mark(std::string_view word) { return is_one_of(hour_marks, word); }
+bool is_hour_mark(std::string_view word) { return is_among(hour_marks, word); }
 
 } // namespace npslice::ingest

@@ -44,7 +44,7 @@ bool is_bare_score(std::string_view cell) {
 }
 
 /// What stands in answers and never names a column.
-bool is_value(std::string_view cell) {
+bool never_names(std::string_view cell) {
   return base::read_decimal(cell, true) || is_date(cell) || is_email(cell) || is_bare_score(cell);
 }
 
@@ -59,7 +59,7 @@ bool holds_values(std::span<const csv::Record> answers, std::size_t column,
   for (const csv::Record& answer : answers) {
     const std::string_view cell = cell_at(answer, column);
     if (is_missing(cell)) continue;
-    if (!is_value(cell)) return false;
+    if (!never_names(cell)) return false;
     ++values;
   }
   return values >= fewest;
@@ -138,11 +138,11 @@ bool holds_answer(std::span<const csv::Record> first) {
   const auto answers = first.subspan(2);
   for (std::size_t i = 0; i < first[1].cells.size(); ++i) {
     const std::string_view cell = cell_at(first[1], i);
-    if (!is_value(cell)) continue;
+    if (!never_names(cell)) continue;
     const bool differs =
         std::any_of(answers.begin(), answers.end(), [&](const csv::Record& answer) {
           const std::string_view below = cell_at(answer, i);
-          return below != cell && is_value(below);
+          return below != cell && never_names(below);
         });
     if (differs || !is_one_of_several(first[0], i)) return true;
   }
@@ -174,7 +174,7 @@ bool names_answers(std::span<const csv::Record> first) {
 
 bool names_no_value(const std::vector<std::string>& cells) {
   return std::none_of(cells.begin(), cells.end(),
-                      [](const std::string& cell) { return is_value(base::trim(cell)); });
+                      [](const std::string& cell) { return never_names(base::trim(cell)); });
 }
 
 bool is_label_row(std::span<const csv::Record> first) {

@@ -9,7 +9,7 @@ namespace npslice::ingest {
 namespace {
 
 /// More different values than this tell nothing new about a column.
-constexpr std::size_t distinct_counted = 5000;
+constexpr std::size_t most_distinct_cells = 5000;
 
 /// Fewer cells than this with a separator may be a coincidence.
 constexpr std::size_t telling_cells = 10;
@@ -69,7 +69,7 @@ void MultiSelectObserver::observe(std::string_view cell) {
     if (!holds || !split_cell(cell, known_separators[i], parts_)) continue;
     Seen& seen = seen_[i];
     ++seen.cells;
-    if (seen.parts.size() >= distinct_counted) continue;
+    if (seen.parts.size() >= most_distinct_cells) continue;
     seen.values.insert(std::hash<std::string_view>{}(cell));
     for (const std::string_view part : parts_) {
       ++seen.all_parts;

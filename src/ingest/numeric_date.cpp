@@ -50,7 +50,7 @@ std::size_t digits_at_front(std::string_view text) {
 }
 
 /// A number that is at most thirteen digits and a fraction.
-struct Number {
+struct WrittenNumber {
   std::int64_t whole = 0;
   std::int64_t billionths = 0; // of one
 };
@@ -64,9 +64,9 @@ std::int64_t value_of(std::string_view digits) {
 }
 
 /// `123`, `123.5`, `123,5`.
-std::optional<Number> read_number(std::string_view text, std::size_t whole_digits) {
+std::optional<WrittenNumber> read_number(std::string_view text, std::size_t whole_digits) {
   if (whole_digits > longest_whole) return std::nullopt;
-  Number number{value_of(text.substr(0, whole_digits)), 0};
+  WrittenNumber number{value_of(text.substr(0, whole_digits)), 0};
   text.remove_prefix(whole_digits);
   if (text.empty()) return number;
   if (text[0] != '.' && text[0] != ',') return std::nullopt;
@@ -89,7 +89,7 @@ std::optional<survey::Stamp> plausible(survey::Stamp stamp) {
 
 /// Spreadsheets count 29 February 1900, which never was, so that day 60 onwards is one too high.
 /// The time is rounded to the second, since a fraction of a day rarely is one exactly.
-survey::Stamp stamp_of_serial(const Number& serial) {
+survey::Stamp stamp_of_serial(const WrittenNumber& serial) {
   constexpr survey::Day zero = std::chrono::sys_days{std::chrono::year{1899} / 12 / 30};
   constexpr std::int64_t seconds_of_day = 86400;
   const std::int64_t time =

@@ -20,7 +20,7 @@ namespace {
 /// The machine's own zone, whose name is in the database: it would make reports differ.
 constexpr std::string_view machine_zone = "localtime";
 
-constexpr std::size_t longest_name = 64;
+constexpr std::size_t longest_zone = 64;
 
 /// `+02:00`, `UTC`, `UTC-5`: how far from UTC.
 std::optional<std::chrono::seconds> offset_in(std::string_view text) {
@@ -61,7 +61,7 @@ std::optional<std::string> suggestion(const std::string& typed,
 [[noreturn]] void refuse(std::string_view text, const std::vector<std::string>& names) {
   std::string message =
       fmt::format("--timezone {}: there is no such time zone.", base::quoted(text));
-  const std::string typed{base::clip(text, longest_name)};
+  const std::string typed{base::clip(text, longest_zone)};
   if (const auto near = suggestion(typed, names)) {
     message += fmt::format(" Did you mean {}?", *near);
   }

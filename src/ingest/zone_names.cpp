@@ -11,7 +11,7 @@ namespace {
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr std::size_t longest_name = 5;
+constexpr std::size_t longest_zone_name = 5;
 
 /// No zone of the world is further away from UTC.
 constexpr int most_hours = 14;
@@ -91,7 +91,7 @@ std::optional<WrittenZone> take_zone(DateCursor& cursor) {
     return WrittenZone{seconds{0}};
   }
   const std::string name = take_name(cursor);
-  if (name.size() > longest_name) return std::nullopt;
+  if (name.size() > longest_zone_name) return std::nullopt;
   WrittenZone zone;
   const bool west = cursor.take('-') || cursor.take("\xE2\x88\x92"); // the minus sign U+2212
   if (west || cursor.take('+')) {

@@ -16,7 +16,7 @@ namespace {
 using namespace std::string_view_literals;
 
 /// As much as an extra field, the only part of a header that may be long, and as much again.
-constexpr std::size_t packed_bytes = std::size_t{1} << 17U;
+constexpr std::size_t gzip_bytes = std::size_t{1} << 17U;
 
 constexpr std::string_view magic = "\x1F\x8B\x08"sv; // with the only method that there is
 constexpr unsigned reserved_flags = 0xE0;
@@ -35,7 +35,7 @@ std::uint32_t number_at(std::string_view bytes) {
 } // namespace
 
 GzipSource::GzipSource(std::unique_ptr<ByteSource> packed, std::string label)
-    : packed_(std::move(packed)), label_(std::move(label)), buffer_(packed_bytes),
+    : packed_(std::move(packed)), label_(std::move(label)), buffer_(gzip_bytes),
       inflate_(new inflate_state) {
   isal_inflate_init(inflate_.get());
   inflate_->next_in = buffer_.data();

@@ -14,13 +14,13 @@
 namespace npslice::input {
 namespace {
 
-constexpr std::size_t packed_bytes = std::size_t{1} << 16U;
+constexpr std::size_t zstd_bytes = std::size_t{1} << 16U;
 constexpr int largest_window = 27; // as a power of two; what the zstd program itself allows
 
 } // namespace
 
 ZstdSource::ZstdSource(std::unique_ptr<ByteSource> packed, std::string label)
-    : packed_(std::move(packed)), label_(std::move(label)), buffer_(packed_bytes),
+    : packed_(std::move(packed)), label_(std::move(label)), buffer_(zstd_bytes),
       stream_(ZSTD_createDStream()) {
   if (!stream_) throw std::bad_alloc();
   ZSTD_DCtx_setParameter(stream_.get(), ZSTD_d_windowLogMax, largest_window);

@@ -8,7 +8,7 @@
 namespace npslice::page {
 namespace {
 
-constexpr std::string_view rules =
+constexpr std::string_view page_rules =
     "*{box-sizing:border-box}"
     "body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"
     "'Segoe UI',Roboto,'Liberation Sans',sans-serif;overflow-wrap:anywhere}"
@@ -76,6 +76,6 @@ constexpr std::string_view rules =
 
 } // namespace
 
-std::string page_style() { return figure_style() + std::string(rules); }
+std::string page_style() { return figure_style() + std::string(page_rules); }
 
 } // namespace npslice::page

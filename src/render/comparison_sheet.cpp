@@ -45,11 +45,6 @@ void add_side(const Figures& figures, std::vector<Cell>& cells) {
   cells.push_back(figures.interval ? hundredfold(figures.interval->high) : Cell{});
 }
 
-Cell probability(double p) {
-  constexpr double times = 1e6;
-  return Number{std::llround(p * times), 6};
-}
-
 /// The part of the responses of a side that a row holds.
 Cell share(const Figures& row, const Figures& all) {
   if (all.responses() == 0) return {};

@@ -10,7 +10,7 @@
 namespace npslice::render::french_words {
 namespace {
 
-constexpr std::size_t longest_question = 300;
+constexpr std::size_t longest_french_question = 300;
 constexpr std::size_t longest_of_several = 80;
 
 std::string column_words(const std::string& name, const std::string& label, std::size_t longest) {
@@ -22,16 +22,17 @@ std::string comment_words(const report::Foot& foot) {
   const bool several = foot.verbatims_from.size() > 1;
   std::string words;
   for (const report::CommentColumn& column : foot.verbatims_from) {
-    words +=
-        (words.empty() ? "" : ", ") +
-        column_words(column.name, column.label, several ? longest_of_several : longest_question);
+    words += (words.empty() ? "" : ", ") +
+             column_words(column.name, column.label,
+                          several ? longest_of_several : longest_french_question);
   }
   return words;
 }
 
 std::string scale_words(const report::Foot& foot) {
   const survey::Scale& scale = foot.scale;
-  const std::string column = column_words(foot.score_column, foot.score_label, longest_question);
+  const std::string column =
+      column_words(foot.score_column, foot.score_label, longest_french_question);
   if (foot.score_form.kind == ingest::ScoreForm::Kind::categories) {
     return fmt::format("d’après les groupes de {}, formés par l’export", column);
   }

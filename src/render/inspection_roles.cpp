@@ -10,8 +10,8 @@
 namespace npslice::render {
 namespace {
 
-constexpr std::size_t label_width = 17;
-constexpr std::size_t longest_name = 60;
+constexpr std::size_t role_width = 17;
+constexpr std::size_t longest_role_column = 60;
 
 std::string candidate_words(const report::RoleInspection& role) {
   constexpr std::size_t most_candidates = 6;
@@ -26,9 +26,9 @@ std::string candidate_words(const report::RoleInspection& role) {
 
 std::string role_words(const report::RoleInspection& role) {
   if (!role.column) return role.reason + candidate_words(role);
-  std::string words = base::quoted(*role.column, longest_name);
+  std::string words = base::quoted(*role.column, longest_role_column);
   for (const std::string& further : role.further) {
-    words += ", " + base::quoted(further, longest_name);
+    words += ", " + base::quoted(further, longest_role_column);
   }
   return words + ": " + (role.told ? "as " + role.reason + " says" : role.reason);
 }
@@ -64,7 +64,7 @@ std::string score_form_words(const report::Foot& foot) {
 void append_roles(const report::Inspection& inspection, const TextStyle& style, std::string& out) {
   out += '\n' + in_bold("Roles", style) + '\n';
   const auto append = [&](std::string_view label, const std::string& words) {
-    if (!words.empty()) append_labelled(label, label_width, words, style, out);
+    if (!words.empty()) append_labelled(label, role_width, words, style, out);
   };
   for (const report::RoleInspection& role : inspection.roles) {
     append(ingest::name_of(role.role), role_words(role));

@@ -11,7 +11,7 @@ namespace npslice::render {
 namespace {
 
 constexpr std::size_t longest_value = 200;
-constexpr std::size_t longest_name = 60;
+constexpr std::size_t longest_column_name = 60;
 const std::string minus = "−";
 
 /// A further language is one more line here.
@@ -53,7 +53,7 @@ std::string shown_names(const std::vector<std::string>& dimensions,
                         const std::vector<std::string>& labels) {
   std::string text;
   for (const std::string& name : labels.empty() ? dimensions : labels) {
-    text += (text.empty() ? "" : " × ") + base::printable(name, longest_name);
+    text += (text.empty() ? "" : " × ") + base::printable(name, longest_column_name);
   }
   return text;
 }

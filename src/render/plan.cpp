@@ -47,12 +47,6 @@ std::string spread_words(const report::Plan& plan) {
          "of 0.5 to 0.7; --spread or a pilot file tells)";
 }
 
-void append_lines(const std::string& words, const TextStyle& style, std::string& out) {
-  for (const std::string& line : wrapped(words, style.width)) {
-    out += line + '\n';
-  }
-}
-
 } // namespace
 
 std::string text_of(const report::Plan& plan, const TextStyle& style) {
@@ -82,14 +76,14 @@ std::string text_of(const report::Plan& plan, const TextStyle& style) {
     out += line + '\n';
   }
   out += '\n';
-  append_lines(spread_words(plan), style, out);
-  append_lines(fmt::format("A change needs so many on each side; it is found with a power of {:g} "
-                           "%. Intervals: {}, {}",
-                           plan.rules.power_percent, level,
-                           method_words(plan.rules.interval.method)),
-               style, out);
+  append_wrapped(spread_words(plan), style, out);
+  append_wrapped(
+      fmt::format("A change needs so many on each side; it is found with a power of {:g} "
+                  "%. Intervals: {}, {}",
+                  plan.rules.power_percent, level, method_words(plan.rules.interval.method)),
+      style, out);
   if (plan.rules.population) {
-    append_lines(fmt::format("{} could answer", grouped(*plan.rules.population)), style, out);
+    append_wrapped(fmt::format("{} could answer", grouped(*plan.rules.population)), style, out);
   }
   return in_style(std::move(out), style);
 }

@@ -54,12 +54,6 @@ constexpr std::array figure_columns{
     Column<Figures>{{"nps", Unit::points},
                     [](const Figures& of) { return hundredfold(of.net_share); }}};
 
-/// A p-value with six digits.
-Cell probability(double p) {
-  constexpr double times = 1e6;
-  return Number{std::llround(p * times), 6};
-}
-
 /// A number of points out of something that may be missing.
 template <class Source, class Get>
 Cell points_of(const std::optional<Source>& source, Get&& get) {
@@ -368,6 +362,11 @@ Cell hundredfold(const std::optional<stats::Ratio>& ratio) {
   if (!ratio) return {};
   constexpr int decimals = 4;
   return Number{static_cast<std::int64_t>(rounded(*ratio, decimals + 2)), decimals};
+}
+
+Cell probability(double p) {
+  constexpr double times = 1e6;
+  return Number{std::llround(p * times), 6};
 }
 
 Cell hundredfold(double share) {

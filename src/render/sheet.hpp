@@ -89,6 +89,9 @@ Cell hundredfold(const std::optional<stats::Ratio>& ratio);
 /// The same of a number that is no exact ratio, such as a limit of an interval.
 Cell hundredfold(double share);
 
+/// A p-value with six digits.
+Cell probability(double p);
+
 /// A number as digits with a point, as CSV and JSON have it: "53.4161", "-3", never "-0.0000".
 std::string digits_of(const Number& number);
 

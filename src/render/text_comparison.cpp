@@ -24,14 +24,6 @@ using report::ComparedRow;
 using report::ComparedTable;
 using report::Comparison;
 
-constexpr std::size_t narrowest_name = 8;
-
-void append_lines(const std::string& words, const TextPage& page, std::string& out) {
-  for (const std::string& line : wrapped(words, page.style.width)) {
-    out += line + '\n';
-  }
-}
-
 void append_table(const TextTable& table, std::string& out) {
   for (const std::string& line : table.lines()) {
     out += line + '\n';
@@ -160,7 +152,7 @@ void append_segments(const ComparedTable& table, TextPage& page, std::string& ou
   std::optional<WholeParts> parts;
   if (table.split) {
     parts = whole_parts_of(table, 3);
-    append_lines(comparison_sentence(table, *parts, glyphs), page, out);
+    append_wrapped(comparison_sentence(table, *parts, glyphs), page.style, out);
   }
   out += '\n';
   for (const ComparedRow& row : table.rows) {
@@ -172,10 +164,10 @@ void append_segments(const ComparedTable& table, TextPage& page, std::string& ou
   lines.fit({page.style.width, 1, narrowest_name, 3}, glyphs.ellipsis);
   append_table(lines, out);
   const std::string unseen = unseen_words(table, glyphs);
-  if (!unseen.empty()) append_lines(unseen, page, out);
+  if (!unseen.empty()) append_wrapped(unseen, page.style, out);
   if (table.overlapping) {
-    append_lines("The segments overlap, so that the change cannot be split into mix and rate.",
-                 page, out);
+    append_wrapped("The segments overlap, so that the change cannot be split into mix and rate.",
+                   page.style, out);
   }
   page.corrects = true;
 }
@@ -188,12 +180,13 @@ void append_paired(const report::PairedRespondents& paired, TextPage& page, std:
                                        base::quoted(paired.column), grouped(counts.pairs())),
                            {}, page.style.width, page.style);
   const bool real = stats::is_significant(change.p, page.interval);
-  append_lines(fmt::format("{} points{} ({}: {}, {}): {} rose, {} fell, {} stayed",
-                           points(change.difference, glyphs.minus), real ? "" : ", not significant",
-                           page.level, shown_limits(change.interval, glyphs), shown_p(change.p),
-                           grouped(counts.rose()), grouped(counts.fell()),
-                           grouped(counts.pairs() - counts.rose() - counts.fell())),
-               page, out);
+  append_wrapped(fmt::format("{} points{} ({}: {}, {}): {} rose, {} fell, {} stayed",
+                             points(change.difference, glyphs.minus),
+                             real ? "" : ", not significant", page.level,
+                             shown_limits(change.interval, glyphs), shown_p(change.p),
+                             grouped(counts.rose()), grouped(counts.fell()),
+                             grouped(counts.pairs() - counts.rose() - counts.fell())),
+                 page.style, out);
   out += '\n';
   TextTable lines({Align::left, Align::right, Align::right, Align::right, Align::right});
   lines.add_row({"before \\ after", "detractor", "passive", "promoter", "all"});
@@ -206,17 +199,18 @@ void append_paired(const report::PairedRespondents& paired, TextPage& page, std:
   add("promoter", counts.were_promoters);
   add("all", counts.after());
   append_table(lines, out);
-  append_lines(fmt::format("Did the categories shift? {} (Stuart-Maxwell {:.2f}, {})",
-                           shown_p(paired.shift.p), paired.shift.statistic,
-                           paired.shift.degrees == 1
-                               ? "1 degree of freedom"
-                               : fmt::format("{} degrees of freedom", paired.shift.degrees)),
-               page, out);
-  append_lines(fmt::format("Not paired: {} answered on the first side only, {} on the second only; "
-                           "{} answered several times on a side",
-                           grouped(paired.before_only), grouped(paired.after_only),
-                           grouped(paired.repeated)),
-               page, out);
+  append_wrapped(fmt::format("Did the categories shift? {} (Stuart-Maxwell {:.2f}, {})",
+                             shown_p(paired.shift.p), paired.shift.statistic,
+                             paired.shift.degrees == 1
+                                 ? "1 degree of freedom"
+                                 : fmt::format("{} degrees of freedom", paired.shift.degrees)),
+                 page.style, out);
+  append_wrapped(
+      fmt::format("Not paired: {} answered on the first side only, {} on the second only; "
+                  "{} answered several times on a side",
+                  grouped(paired.before_only), grouped(paired.after_only),
+                  grouped(paired.repeated)),
+      page.style, out);
 }
 
 } // namespace
@@ -232,7 +226,7 @@ std::string text_of(const Comparison& comparison, const TextStyle& style) {
   std::string out = title_line(base::printable(comparison.before) + " compared with " +
                                    base::printable(comparison.after),
                                {}, style.width, style);
-  append_lines(headline_of(comparison.tables.front().total, page, glyphs), page, out);
+  append_wrapped(headline_of(comparison.tables.front().total, page, glyphs), page.style, out);
   out += '\n';
   append_sides(comparison, page, out);
   for (const ComparedTable& table : comparison.tables) {

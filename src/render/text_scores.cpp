@@ -14,7 +14,6 @@ namespace {
 
 constexpr std::size_t widest_bar = 40;
 constexpr std::size_t narrowest_bar = 10;
-constexpr std::size_t narrowest_name = 8;
 constexpr std::size_t gap_before_bar = 2;
 
 TextTable layout(std::size_t dimensions, const std::string& level, const Wording& wording) {

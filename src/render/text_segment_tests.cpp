@@ -20,8 +20,6 @@ using report::ScoreRow;
 /// More significant segments than this are for CSV, which has all of them.
 constexpr std::size_t most_rows = 8;
 constexpr std::size_t most_names = 6;
-constexpr std::size_t narrowest_name = 8;
-
 /// The tested segments, the significant ones by how far they move the total.
 struct Outcome {
   std::vector<const ScoreRow*> significant;
@@ -63,12 +61,6 @@ TextTable table_of(const std::vector<const ScoreRow*>& rows, const TextPage& pag
   return lines;
 }
 
-void append_lines(const std::string& words, const TextPage& page, std::string& out) {
-  for (const std::string& line : wrapped(words, page.style.width)) {
-    out += line + '\n';
-  }
-}
-
 } // namespace
 
 void append_segment_tests(const report::ScoreTable& table, TextPage& page, std::string& out) {
@@ -78,9 +70,9 @@ void append_segment_tests(const report::ScoreTable& table, TextPage& page, std::
   page.shows_tests = page.corrects = true;
   out += '\n';
   if (outcome.significant.empty()) {
-    append_lines("No segment differs significantly from the rest; " +
-                     detectable_words(outcome.detectable, "differences", glyphs),
-                 page, out);
+    append_wrapped("No segment differs significantly from the rest; " +
+                       detectable_words(outcome.detectable, "differences", glyphs),
+                   page.style, out);
   } else {
     out += title_line("Segments against the rest", {}, page.style.width, page.style);
     TextTable lines = table_of(outcome.significant, page, glyphs);
@@ -93,15 +85,15 @@ void append_segment_tests(const report::ScoreTable& table, TextPage& page, std::
                          outcome.significant.size() - most_rows);
     }
     if (!outcome.others.empty()) {
-      append_lines(fmt::format("Not significant: {}; {}", listed(outcome.others, most_names),
-                               detectable_words(outcome.detectable, "differences", glyphs)),
-                   page, out);
+      append_wrapped(fmt::format("Not significant: {}; {}", listed(outcome.others, most_names),
+                                 detectable_words(outcome.detectable, "differences", glyphs)),
+                     page.style, out);
     }
   }
   if (table.overlapping) {
-    append_lines("The segments overlap: each can be held against its rest, but not all against "
-                 "each other.",
-                 page, out);
+    append_wrapped("The segments overlap: each can be held against its rest, but not all against "
+                   "each other.",
+                   page.style, out);
   } else if (table.heterogeneity && table.tested > 2) {
     out += fmt::format("Do they differ at all? {} (Q = {:.1f}, {} degrees of freedom)\n",
                        shown_p(table.heterogeneity->p), table.heterogeneity->statistic,

@@ -8,6 +8,9 @@
 
 namespace npslice::render {
 
+/// The columns that give way stay at least so wide.
+inline constexpr std::size_t narrowest_name = 8;
+
 /// On which side of its column a cell stands.
 enum class Align : unsigned char { left, right };
 

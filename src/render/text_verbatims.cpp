@@ -45,7 +45,7 @@ struct Margin {
   bool with_year = false;
 };
 
-constexpr std::size_t longest_question = 60;
+constexpr std::size_t longest_asked = 60;
 
 void append_verbatim(const report::Verbatim& verbatim, const Margin& margin, const TextStyle& style,
                      std::string& out) {
@@ -64,7 +64,7 @@ void append_verbatim(const report::Verbatim& verbatim, const Margin& margin, con
   const std::string text =
       verbatim.question.empty()
           ? verbatim.comment
-          : base::labelled(base::printable(verbatim.question, longest_question), verbatim.comment);
+          : base::labelled(base::printable(verbatim.question, longest_asked), verbatim.comment);
   for (const std::string& line : lines_of(text)) {
     for (const std::string& part : wrapped(line, room)) {
       out += lead + part;

@@ -111,6 +111,12 @@ std::string shown_share(std::uint64_t tenths) {
   return fmt::format("{}.{} %", tenths / 10, tenths % 10);
 }
 
+void append_wrapped(const std::string& words, const TextStyle& style, std::string& out) {
+  for (const std::string& line : wrapped(words, style.width)) {
+    out += line + '\n';
+  }
+}
+
 std::vector<std::string> share_cells(const report::Figures& figures, const Language& language) {
   std::vector<std::string> cells;
   for (const std::uint64_t tenths : tenths_of_percent(figures.counts)) {

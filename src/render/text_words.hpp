@@ -62,6 +62,9 @@ std::string shown_level(const stats::IntervalRules& rules);
 /// A share in tenths of a percent: `53.4 %`.
 std::string shown_share(std::uint64_t tenths);
 
+/// Appends words as lines that fit into the width.
+void append_wrapped(const std::string& words, const TextStyle& style, std::string& out);
+
 /// The shares of detractors, passives and promoters as cells of a table; blank without a response.
 std::vector<std::string> share_cells(const report::Figures& figures, const Language& language);
 

@@ -37,6 +37,7 @@ int period_named(std::string_view option, const std::string& name,
 void require_value(std::string_view option, const std::string& value,
                    const std::vector<Segment>& segments, const std::string& column) {
   std::vector<std::string> values;
+  values.reserve(segments.size());
   for (const Segment& segment : segments) {
     values.push_back(segment.key.front());
   }

@@ -113,7 +113,7 @@ void settle_populations(const engine::Findings& findings, Populations& populatio
   std::uint64_t unused = 0;
   std::string first;
   for (const auto& [key, size] : populations.sizes) {
-    if (met.count(key) > 0) continue;
+    if (met.contains(key)) continue;
     if (unused++ == 0) first = joined(key);
   }
   if (unused > 0) notes.push_back({Kind::unused_population, unused, 0, first});

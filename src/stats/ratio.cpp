@@ -20,6 +20,7 @@ WideInteger half(WideInteger number) { return (number < 0 ? number - 1 : number 
 
 Ratio reduced(Ratio ratio) {
   const WideInteger divisor = greatest_common_divisor(ratio.numerator, ratio.denominator);
+  if (divisor == 0) return ratio; // 0/0 is no number and stays what it is
   ratio.numerator /= divisor;
   ratio.denominator /= divisor;
   // One division, since halving again and again would round again and again.
