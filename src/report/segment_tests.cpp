@@ -23,25 +23,31 @@ std::optional<stats::ChiSquaredTest> heterogeneity_of(const ScoreTable& table,
 
 } // namespace
 
+/// What is known of a segment goes into its row at once: a table may have a million.
 void test_segments(ScoreTable& table, const stats::CategoryCounts& all, const FigureRules& rules) {
-  std::vector<std::optional<stats::SegmentAndRest>> sides;
-  for (const ScoreRow& row : table.rows) {
-    sides.push_back(row.figures.suppressed
-                        ? std::nullopt
-                        : stats::beside_the_rest(row.figures.counts, all,
-                                                 rules.populations.of(table.dimensions, row.key),
-                                                 rules.populations.whole));
+  std::vector<double> p_values;
+  for (ScoreRow& row : table.rows) {
+    if (row.figures.suppressed) continue;
+    const auto sides = stats::beside_the_rest(row.figures.counts, all,
+                                              rules.populations.of(table.dimensions, row.key),
+                                              rules.populations.whole);
+    if (!sides) continue;
+    row.against_rest = stats::test_segment(*sides, rules.interval);
+    row.detectable = stats::detectable_change(sides->rest, sides->segment,
+                                              {rules.interval, rules.power_percent, {}});
+    p_values.push_back(row.against_rest->from_rest.p);
   }
+  table.tested = p_values.size();
   // Two segments that are the whole are one comparison, seen from both ends.
   const bool one_test = table.rows.size() == 2 && !table.overlapping;
-  const auto tests = stats::test_segments(sides, rules.interval,
-                                          one_test ? stats::Correction::none : rules.correction);
-  for (std::size_t i = 0; i < tests.size(); ++i) {
-    if (!tests[i]) continue;
-    ++table.tested;
-    table.rows[i].against_rest = tests[i];
-    table.rows[i].detectable = stats::detectable_change(sides[i]->rest, sides[i]->segment,
-                                                        {rules.interval, rules.power_percent, {}});
+  const std::vector<double> corrected =
+      stats::corrected_p(p_values, one_test ? stats::Correction::none : rules.correction);
+  auto next = corrected.begin();
+  for (ScoreRow& row : table.rows) {
+    if (!row.against_rest) continue;
+    row.against_rest->corrected_p = *next++;
+    row.against_rest->significant =
+        stats::is_significant(row.against_rest->corrected_p, rules.interval);
   }
   table.heterogeneity = heterogeneity_of(table, rules);
 }

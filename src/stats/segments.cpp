@@ -30,15 +30,6 @@ std::optional<SegmentAndRest> both_sides(const Responses& inside, const Response
   return SegmentAndRest{*segment, *rest, size_of(inside) / (size_of(inside) + size_of(outside))};
 }
 
-SegmentTest test_of(const SegmentAndRest& sides, const IntervalRules& rules) {
-  SegmentTest test;
-  test.from_rest = change_between(sides.rest, sides.segment, rules, sides.correlation);
-  test.impact = sides.share * test.from_rest.difference;
-  test.impact_interval = {sides.share * test.from_rest.interval.low,
-                          sides.share * test.from_rest.interval.high};
-  return test;
-}
-
 } // namespace
 
 std::optional<SegmentAndRest> beside_the_rest(const CategoryCounts& segment,
@@ -56,6 +47,17 @@ std::optional<SegmentAndRest> beside_the_rest(const WeightedCounts& segment,
                     population_of_total);
 }
 
+SegmentTest test_segment(const SegmentAndRest& sides, const IntervalRules& rules) {
+  SegmentTest test;
+  test.from_rest = change_between(sides.rest, sides.segment, rules, sides.correlation);
+  test.corrected_p = test.from_rest.p;
+  test.significant = is_significant(test.corrected_p, rules);
+  test.impact = sides.share * test.from_rest.difference;
+  test.impact_interval = {sides.share * test.from_rest.interval.low,
+                          sides.share * test.from_rest.interval.high};
+  return test;
+}
+
 std::vector<std::optional<SegmentTest>>
 test_segments(std::span<const std::optional<SegmentAndRest>> segments, const IntervalRules& rules,
               Correction correction) {
@@ -63,7 +65,7 @@ test_segments(std::span<const std::optional<SegmentAndRest>> segments, const Int
   std::vector<double> p_values;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (!segments[i]) continue;
-    tests[i] = test_of(*segments[i], rules);
+    tests[i] = test_segment(*segments[i], rules);
     p_values.push_back(tests[i]->from_rest.p);
   }
   const std::vector<double> all_corrected = corrected_p(p_values, correction);

@@ -35,7 +35,7 @@ ask() {
     npslice $words "$@" >answer 2>remarks
     echo "exit $?" >>answer
     [ -d tables ] && cat tables/*.csv >>answer
-    sed -e 's/,[^,"]*,[0-9][0-9]*,$//' -e 's|survey[0-9]*\.csv|FILE|g; s|standard input|FILE|g' answer
+    sed -e 's/,[^,"]*,[0-9][0-9]*,,no$/,no/' -e 's|survey[0-9]*\.csv|FILE|g; s|standard input|FILE|g' answer
   )
 }
 

@@ -42,6 +42,9 @@ struct SegmentTest {
   Interval impact_interval;
 };
 
+/// One segment against its rest, as if it were the only test that is made.
+SegmentTest test_segment(const SegmentAndRest& sides, const IntervalRules& rules = {});
+
 /// Each segment against its rest; nothing where there are not both. The correction counts the tests
 /// that are made. The impact is n_t·(x_t − x)/(N − n_t), which is the same as n_t/N times the
 /// difference from the rest, and so has its interval and p-value.
