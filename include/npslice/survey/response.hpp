@@ -15,8 +15,8 @@ namespace npslice::survey {
 struct Response {
   std::optional<int> score; ///< nothing where only the category is known
   Category category = Category::detractor;
-  std::optional<Stamp> stamp;                 ///< when it was given; nothing when undated
-  std::string_view comment;                   ///< the verbatim, trimmed; empty when there is none
+  std::optional<Stamp> stamp; ///< when it was given; nothing when undated
+  std::string_view comment;   ///< the verbatim, trimmed; empty when there is none
   /// Which of several questions the verbatim answers, counted from 0; nothing when there is one
   /// question only, or when the verbatim names several itself.
   std::optional<std::uint32_t> question;
