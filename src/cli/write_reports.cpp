@@ -53,7 +53,9 @@ std::string one_table(const Reports& reports, const Destination& destination,
     const render::CsvStyle part = render::style_of_part(style, reports, i);
     const auto add = [&](const auto& tables) {
       if (tables.empty()) return;
-      out += tabs ? render::tsv_of(tables.front(), part) : render::csv_of(tables.front(), part);
+      std::string table =
+          tabs ? render::tsv_of(tables.front(), part) : render::csv_of(tables.front(), part);
+      out.empty() ? out.swap(table) : out.append(table).clear();
     };
     add(reports[i].scores);
     add(reports[i].trends);
@@ -213,9 +215,10 @@ void write_reports(const std::vector<report::Report>& reports, const Invocation&
       continue;
     }
     const bool fewer = facts.for_people && output.comments_shown;
-    const std::string content = content_of(
-        fewer ? shortened(reports, *output.comments_shown) : reports, destination, output);
-    outputs.add(destination.path, for_place(content, destination));
+    std::string content =
+        fewer ? content_of(shortened(reports, *output.comments_shown), destination, output)
+              : content_of(reports, destination, output);
+    outputs.add(destination.path, for_place(std::move(content), destination));
   }
   outputs.commit();
 }
