@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "french.hpp"
 
-#include "test_words.hpp"
+#include "text_words.hpp"
 
 #include <npslice/base/text.hpp>
 
@@ -15,6 +15,8 @@ namespace {
 
 constexpr Labels labels_of_french{
     .colon = " : ",
+    .semicolon = " ; ",
+    .decimal_sign = ",",
     .all = "Ensemble",
     .blank = "(vide)",
     .other = "(autres)",
@@ -33,7 +35,7 @@ constexpr Labels labels_of_french{
     .suppressed = "(masqué)",
     .comments_suppressed = "masqué : trop peu de réponses",
     .few_periods = "Il y a moins de périodes que --rolling n’en réunit.",
-    .not_significant = "non significatif",
+    .not_significant = "non significative",
     .no_comments = "Aucune réponse à montrer.",
     .undated = "Aucune réponse n’est datée.",
     .bars_described = "Une barre empilée par segment : les parts de détracteurs, de passifs et de "
@@ -47,8 +49,8 @@ constexpr Labels labels_of_french{
     .incomplete = "est incomplet",
     .method = "Comment lire ce rapport",
     .small_base = "moins de 100 réponses",
-    .very_small_base = "moins de 30 réponses : à lire avec prudence",
-    .message_cut = "La suite est omise : un message plus long serait coupé à la lecture."};
+    .very_small_base = "moins de 30 : à lire avec prudence",
+    .message_cut = "La suite est omise : un message plus long serait coupé à la lecture."};
 
 class French : public Language {
 public:
@@ -91,9 +93,7 @@ public:
   [[nodiscard]] std::string interval(double percent) const override {
     return "intervalle à " + french_words::with_comma(fmt::format("{:g} %", percent));
   }
-  [[nodiscard]] std::string p_value(double p) const override {
-    return french_words::with_comma(shown_p(p));
-  }
+  [[nodiscard]] std::string p_value(double p) const override { return french_words::p_value(p); }
   [[nodiscard]] std::string short_period(const survey::Period& period) const override {
     return this->period(period);
   }
@@ -110,11 +110,11 @@ public:
   }
   [[nodiscard]] std::string cut_texts(std::uint64_t count) const override {
     return french_words::counted(count, "texte dépasse", "textes dépassent") +
-           " les 32 767 caractères que contient une cellule et " +
+           " les 32 767 caractères que contient une cellule et " +
            (count > 1 ? "y sont coupés." : "y est coupé.");
   }
   [[nodiscard]] std::string first_in_chart(std::size_t drawn, std::size_t all) const override {
-    return fmt::format("Le graphique montre les {} premiers segments sur {} ; la feuille les "
+    return fmt::format("Le graphique montre les {} premiers segments sur {} ; la feuille les "
                        "contient tous.",
                        french_words::grouped(drawn), french_words::grouped(all));
   }
@@ -123,9 +123,7 @@ public:
   }
   [[nodiscard]] std::string per(const std::string& score,
                                 survey::PeriodLength every) const override {
-    constexpr std::array<std::string_view, 5> names{"jour", "semaine", "mois", "trimestre",
-                                                    "année"};
-    return fmt::format("{} par {}", score, names[static_cast<std::size_t>(every)]);
+    return fmt::format("{} par {}", score, french_words::period_name(every, false));
   }
   [[nodiscard]] std::string by(const std::string& score,
                                const std::string& dimensions) const override {
@@ -149,13 +147,10 @@ public:
   }
   [[nodiscard]] std::string gap(std::uint64_t periods, survey::Period first,
                                 survey::Period last) const override {
-    constexpr std::array<std::array<std::string_view, 2>, 5> names{{{"jour", "jours"},
-                                                                    {"semaine", "semaines"},
-                                                                    {"mois", "mois"},
-                                                                    {"trimestre", "trimestres"},
-                                                                    {"année", "années"}}};
-    const auto& name = names[static_cast<std::size_t>(first.length)];
-    return fmt::format("{} sans réponse, {} – {}", french_words::counted(periods, name[0], name[1]),
+    return fmt::format("{} sans réponse, {} – {}",
+                       french_words::counted(periods,
+                                             french_words::period_name(first.length, false),
+                                             french_words::period_name(first.length, true)),
                        period(first), period(last));
   }
   [[nodiscard]] std::string responses(std::uint64_t count) const override {
@@ -170,9 +165,16 @@ public:
   [[nodiscard]] std::string until(survey::Day day) const override {
     return "jusqu’au " + french_words::day(day, false);
   }
-  [[nodiscard]] std::vector<FootLine> foot(const report::Foot& foot) const override {
-    return french_words::foot(foot);
+  [[nodiscard]] std::size_t day_width(bool with_year) const override { return with_year ? 14 : 9; }
+  [[nodiscard]] const std::vector<PlainSign>& plain_signs() const override {
+    static const std::vector<PlainSign> all{{"\u00A0", " "}, {"\u202F", " "}, {"« ", "\""},
+                                            {" »", "\""},    {"’", "'"},      {"–", "-"},
+                                            {"−", "-"}};
+    return all;
   }
+  [[nodiscard]] const FootWords& foot_words() const override { return french_words::foot(); }
+  [[nodiscard]] const NoteWords& notes() const override { return french_words::notes(); }
+  [[nodiscard]] const TestWords& tests() const override { return french_words::tests(); }
 };
 
 } // namespace
@@ -222,6 +224,21 @@ std::string month(survey::Day day) {
   const std::chrono::year_month_day date{day};
   return fmt::format("{} {}", months[static_cast<unsigned>(date.month()) - 1],
                      static_cast<int>(date.year()));
+}
+
+std::string p_value(double p) { return with_comma(shown_p(p)); }
+
+std::string degrees(std::uint64_t count) {
+  return counted(count, "degré de liberté", "degrés de liberté");
+}
+
+std::string_view period_name(survey::PeriodLength length, bool plural) {
+  constexpr std::array<std::array<std::string_view, 2>, 5> names{{{"jour", "jours"},
+                                                                  {"semaine", "semaines"},
+                                                                  {"mois", "mois"},
+                                                                  {"trimestre", "trimestres"},
+                                                                  {"année", "années"}}};
+  return names[static_cast<std::size_t>(length)][plural ? 1 : 0];
 }
 
 std::string span(survey::Day first, survey::Day last) {
