@@ -132,7 +132,7 @@ private:
   static std::string cell(std::string_view text) { return "<td>" + escaped(text) + "</td>"; }
 
   static std::string left_cell(const std::string& markup) {
-    return "<th align=\"left\" style=\"font-weight:normal\">" + markup + "</th>";
+    return R"(<th align="left" style="font-weight:normal">)" + markup + "</th>";
   }
 
   [[nodiscard]] std::string figure_heads() const {
@@ -145,7 +145,7 @@ private:
     return heads;
   }
 
-  std::string figure_cells(const report::Figures& figures) const {
+  [[nodiscard]] std::string figure_cells(const report::Figures& figures) const {
     std::string cells =
         "<td><b>" + escaped(render::shown_score(figures)) + "</b></td>" +
         cell(figures.suppressed ? labels_.suppressed.text() : render::shown_limits(figures)) +

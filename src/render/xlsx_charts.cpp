@@ -35,7 +35,7 @@ lxw_col_t column_number(std::size_t column) { return static_cast<lxw_col_t>(colu
 
 lxw_chart_series* ChartSheet::add(lxw_chart* chart, const ChartSource& source,
                                   const ChartRows& rows, std::size_t column,
-                                  const std::string& name) {
+                                  const std::string& name) const {
   lxw_chart_series* const series = library_.add_series(chart, nullptr, nullptr);
   library_.set_categories(series, source.sheet.c_str(), row_number(rows.first),
                           column_number(source.first_name), row_number(rows.last),

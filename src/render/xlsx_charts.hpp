@@ -46,8 +46,9 @@ public:
   void segments(const ChartSource& source);
 
 private:
-  lxw_chart_series* add(lxw_chart* chart, const ChartSource& source, const ChartRows& rows,
-                        std::size_t column, const std::string& name);
+  [[nodiscard]] lxw_chart_series* add(lxw_chart* chart, const ChartSource& source,
+                                      const ChartRows& rows, std::size_t column,
+                                      const std::string& name) const;
   void place(lxw_chart* chart, const std::string& title, const std::string& described,
              std::size_t height);
 

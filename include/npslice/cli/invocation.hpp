@@ -29,7 +29,20 @@ constexpr std::string_view name_of(Verb verb) {
 }
 
 /// The form of the output.
-enum class Format : unsigned char { text, markdown, html, svg, json, jsonl, csv, tsv, xlsx, mail, slack, prometheus };
+enum class Format : unsigned char {
+  text,
+  markdown,
+  html,
+  svg,
+  json,
+  jsonl,
+  csv,
+  tsv,
+  xlsx,
+  mail,
+  slack,
+  prometheus
+};
 
 /// Which figure `--format svg` draws.
 enum class FigureKind : unsigned char { trend, segments, heatmap };
