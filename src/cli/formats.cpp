@@ -115,12 +115,15 @@ const FormatFacts& facts_of(Format format) {
 
 std::vector<Format> formats_of(Verb verb) {
   if (verb == Verb::inspect) return {Format::text, Format::csv, Format::json};
-  if (verb == Verb::compare || verb == Verb::plan) return {Format::text, Format::csv};
   std::vector<Format> formats;
   for (const FormatFacts& facts : all_formats()) {
-    if (facts.format == Format::svg && verb == Verb::verbatims) continue; // no figure of comments
-    const bool figures_now = verb == Verb::report || verb == Verb::score;
-    if (facts.format == Format::prometheus && !figures_now) continue; // it knows no past
+    const bool figures = verb == Verb::report || verb == Verb::score || verb == Verb::trend;
+    if (facts.format == Format::svg && !figures) continue;
+    const bool of_reports = facts.format == Format::xlsx || facts.format == Format::mail ||
+                            facts.format == Format::slack || facts.format == Format::prometheus;
+    if (of_reports && (verb == Verb::compare || verb == Verb::plan)) continue;
+    const bool of_now = verb == Verb::report || verb == Verb::score;
+    if (facts.format == Format::prometheus && !of_now) continue; // it knows no past
     formats.push_back(facts.format);
   }
   return formats;

@@ -54,7 +54,6 @@ class English : public Language {
 public:
   [[nodiscard]] std::string_view tag() const override { return "en"; }
   [[nodiscard]] const Labels& labels() const override { return labels_of_english; }
-  [[nodiscard]] char decimal_mark() const override { return '.'; }
   [[nodiscard]] std::string grouped(std::uint64_t count) const override {
     return render::grouped(count);
   }
@@ -167,6 +166,10 @@ public:
   [[nodiscard]] const FootWords& foot_words() const override { return english_words::foot(); }
   [[nodiscard]] const NoteWords& notes() const override { return english_words::notes(); }
   [[nodiscard]] const TestWords& tests() const override { return english_words::tests(); }
+  [[nodiscard]] const ComparisonWords& comparison() const override {
+    return english_words::comparison();
+  }
+  [[nodiscard]] const PlanWords& plan() const override { return english_words::plan(); }
 };
 
 } // namespace

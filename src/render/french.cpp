@@ -56,7 +56,6 @@ class French : public Language {
 public:
   [[nodiscard]] std::string_view tag() const override { return "fr"; }
   [[nodiscard]] const Labels& labels() const override { return labels_of_french; }
-  [[nodiscard]] char decimal_mark() const override { return ','; }
   [[nodiscard]] std::string grouped(std::uint64_t count) const override {
     return french_words::grouped(count);
   }
@@ -175,6 +174,10 @@ public:
   [[nodiscard]] const FootWords& foot_words() const override { return french_words::foot(); }
   [[nodiscard]] const NoteWords& notes() const override { return french_words::notes(); }
   [[nodiscard]] const TestWords& tests() const override { return french_words::tests(); }
+  [[nodiscard]] const ComparisonWords& comparison() const override {
+    return french_words::comparison();
+  }
+  [[nodiscard]] const PlanWords& plan() const override { return french_words::plan(); }
 };
 
 } // namespace
