@@ -5,6 +5,7 @@
 #include "option_texts.hpp"
 #include "plan_options.hpp"
 #include "values.hpp"
+#include "weight_options.hpp"
 
 #include <npslice/base/errors.hpp>
 #include <npslice/base/text.hpp>
@@ -165,7 +166,8 @@ engine::SegmentRequests check_segments(const OptionTexts& texts) {
                              : !texts.map.empty()  ? "--map"
                              : segments.others     ? "--other"
                                                    : nullptr;
-  if (lonely != nullptr && texts.by.empty()) {
+  const bool raked = !texts.target.empty() && !segments.others && texts.split.empty();
+  if (lonely != nullptr && texts.by.empty() && !raked) {
     throw base::UsageError(fmt::format("{} goes with --by COLUMN", lonely));
   }
   return segments;
@@ -229,6 +231,7 @@ Invocation check(Verb verb, const OptionTexts& texts) {
   if (!texts.sort.empty()) invocation.tables.order = parse_order(texts.sort);
   invocation.tables.figures = check_figures(texts);
   ask(verb, texts, invocation);
+  check_weights(verb, texts, invocation);
   if (!texts.fail_under.empty()) {
     invocation.alarms.fail_under = parse_points("--fail-under", texts.fail_under);
   }

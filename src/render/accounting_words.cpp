@@ -82,8 +82,18 @@ std::string group_words(const report::GroupComparison& groups) {
 
 std::string_view words_of(survey::Rejection rejection) {
   constexpr std::array<std::string_view, survey::all_rejections.size()> words{
-      "with an unclosed quote", "with too long a line", "cut at the end", "with too many columns",
-      "with another delimiter", "not a number",         "not whole",      "out of range"};
+      "with an unclosed quote",
+      "with too long a line",
+      "cut at the end",
+      "with too many columns",
+      "with another delimiter",
+      "not a number",
+      "not whole",
+      "out of range",
+      "without a weight",
+      "with a weight that is no number",
+      "with a negative weight",
+      "with an absurd weight"};
   return words[static_cast<std::size_t>(rejection)];
 }
 
@@ -214,6 +224,14 @@ std::string note_words(const report::Note& note) {
   case Kind::no_population:
   case Kind::unused_population:
     return segment_words(note);
+  case Kind::raking_did_not_converge:
+    return fmt::format("raking did not converge in {} rounds: the share of {} misses its target by "
+                       "{:.3f} %. The targets contradict each other in this sample.",
+                       count, base::quoted(note.text), static_cast<double>(note.value) / 1000);
+  case Kind::few_clusters:
+    return fmt::format("only {} in {}; below some thirty, intervals by clusters are too narrow.",
+                       note.count == 1 ? "1 cluster" : count + " clusters",
+                       base::quoted(note.text));
   case Kind::all_records_short:
   case Kind::header_reads_as_score:
   case Kind::copied_file:

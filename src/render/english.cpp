@@ -17,6 +17,8 @@ constexpr Labels labels_of_english{
     .blank = "(blank)",
     .other = "(other)",
     .base = "n",
+    .effective_base = "n eff.",
+    .design_effect = "deff",
     .responses = "responses",
     .detractors = "detractors",
     .passives = "passives",
@@ -134,6 +136,9 @@ public:
     return fmt::format("{} without a response, {} – {}",
                        counted(periods, survey::name_of(first.length)), survey::label_of(first),
                        survey::label_of(last));
+  }
+  [[nodiscard]] std::string decimal(double value, int digits) const override {
+    return fmt::format("{:.{}f}", value, digits);
   }
   [[nodiscard]] std::string responses(std::uint64_t count) const override {
     return counted(count, "response");

@@ -19,6 +19,8 @@ constexpr Labels labels_of_french{
     .blank = "(vide)",
     .other = "(autres)",
     .base = "n",
+    .effective_base = "n eff.",
+    .design_effect = "deff",
     .responses = "réponses",
     .detractors = "détracteurs",
     .passives = "passifs",
@@ -145,6 +147,9 @@ public:
     const auto& name = names[static_cast<std::size_t>(first.length)];
     return fmt::format("{} sans réponse, {} – {}", french_words::counted(periods, name[0], name[1]),
                        period(first), period(last));
+  }
+  [[nodiscard]] std::string decimal(double value, int digits) const override {
+    return french_words::with_comma(fmt::format("{:.{}f}", value, digits));
   }
   [[nodiscard]] std::string responses(std::uint64_t count) const override {
     return french_words::counted(count, "réponse", "réponses");

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "french.hpp"
+#include "weight_words.hpp"
 
 #include <npslice/base/text.hpp>
 
 #include <fmt/format.h>
 
 #include <array>
+#include <cmath>
 
 namespace npslice::render::french_words {
 namespace {
@@ -112,10 +114,61 @@ std::string interval_words(const report::Foot& foot) {
   return words + fmt::format(" ({})", base::shown_path(foot.population_source));
 }
 
+std::string french_weight(double weight) {
+  constexpr double whole_from = 100;
+  if (weight < whole_from) return with_comma(shown_weight(weight));
+  return grouped(static_cast<std::uint64_t>(std::llround(weight)));
+}
+
+std::string rounds_words(const stats::Raking& raking) {
+  if (!raking.converged) return "sans convergence";
+  if (raking.rounds == 0) return "déjà atteintes";
+  return "convergence en " + counted(raking.rounds, "tour", "tours");
+}
+
+void append_weights(const report::Weights& weights, std::vector<FootLine>& lines) {
+  const std::string weighed =
+      weights.column.empty()
+          ? "chaque réponse pèse 1"
+          : fmt::format("{}, de {} à {}", quoted(weights.column, longest_of_several),
+                        french_weight(weights.smallest), french_weight(weights.largest));
+  lines.push_back({"Poids", weighed + " ; erreurs types linéarisées ; * et ** d’après n eff."});
+  if (weights.raking) {
+    std::string columns;
+    for (const std::string& column : weights.raking->columns) {
+      columns += (columns.empty() ? "" : ", ") + quoted(column, longest_of_several);
+    }
+    lines.push_back(
+        {"Calage",
+         fmt::format("toutes les réponses ensemble, sur les parts de {} dans {} ; {} ; "
+                     "poids de {} à {}",
+                     columns, base::shown_path(weights.raking->source),
+                     rounds_words(weights.raking->raking), french_weight(weights.smallest_raked),
+                     french_weight(weights.largest_raked))});
+  }
+  if (weights.cluster_column.empty()) return;
+  lines.push_back(
+      {"Grappes",
+       fmt::format("{}, au nombre de {} ; erreurs types par grappes ; ni pente ni test "
+                   "de tous les segments ensemble, une grappe pouvant être dans "
+                   "plusieurs",
+                   quoted(weights.cluster_column, longest_of_several), grouped(weights.clusters))});
+}
+
 std::string_view words_of(survey::Rejection reason) {
   constexpr std::array<std::string_view, survey::all_rejections.size()> words{
-      "au guillemet non fermé", "trop long",         "coupé à la fin",  "avec trop de colonnes",
-      "à un autre séparateur",  "sans note lisible", "à note décimale", "hors échelle"};
+      "au guillemet non fermé",
+      "trop long",
+      "coupé à la fin",
+      "avec trop de colonnes",
+      "à un autre séparateur",
+      "sans note lisible",
+      "à note décimale",
+      "hors échelle",
+      "sans poids",
+      "à poids illisible",
+      "à poids négatif",
+      "à poids aberrant"};
   return words[static_cast<std::size_t>(reason)];
 }
 
@@ -182,6 +235,7 @@ std::vector<FootLine> foot(const report::Foot& foot) {
                                   span(survey::day_of(*foot.first), survey::day_of(*foot.last)) +
                                   zone_words(foot)});
   }
+  if (foot.weights) append_weights(*foot.weights, lines);
   if (!foot.verbatims_from.empty()) lines.push_back({"Commentaires", comment_words(foot)});
   if (!foot.service.empty()) lines.push_back({"Export", service_words(foot)});
   const std::string conditions = condition_words(foot);

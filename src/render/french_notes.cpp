@@ -260,6 +260,16 @@ std::string note(const report::Note& note) {
   case Kind::no_population:
   case Kind::unused_population:
     return segment_note(note);
+  case Kind::raking_did_not_converge:
+    return fmt::format(
+        "le calage n’a pas convergé en {} tours : la part de {} manque sa cible de {} %. Les "
+        "cibles se contredisent dans cet échantillon.",
+        grouped(note.count), quoted(note.text),
+        with_comma(fmt::format("{:.3f}", static_cast<double>(note.value) / 1000)));
+  case Kind::few_clusters:
+    return fmt::format("seulement {} dans {} ; en dessous d’une trentaine, les intervalles par "
+                       "grappes sont trop étroits.",
+                       counted(note.count, "grappe", "grappes"), quoted(note.text));
   case Kind::all_records_short:
   case Kind::header_reads_as_score:
   case Kind::copied_file:

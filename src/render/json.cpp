@@ -85,6 +85,30 @@ Json only_json(const report::Foot& foot) {
           {"dedupe", std::move(one_of_each)}};
 }
 
+/// A weight that was computed, with digits that no machine rounds differently.
+double six_digits(double weight) { return std::round(weight * 1e6) / 1e6; }
+
+Json weights_json(const report::Weights& weights) {
+  Json raking;
+  if (weights.raking) {
+    const engine::RakingFindings& raked = *weights.raking;
+    raking = {{"columns", raked.columns},
+              {"converged", raked.raking.converged},
+              {"rounds", raked.raking.rounds},
+              {"smallest", six_digits(weights.smallest_raked)},
+              {"largest", six_digits(weights.largest_raked)}};
+  }
+  Json clusters;
+  if (!weights.cluster_column.empty()) {
+    clusters = {{"column", weights.cluster_column}, {"count", weights.clusters}};
+  }
+  return {{"column", or_null(weights.column)},
+          {"smallest", weights.smallest},
+          {"largest", weights.largest},
+          {"raking", std::move(raking)},
+          {"clusters", std::move(clusters)}};
+}
+
 void append_report(const report::Report& report, bool total, std::string& out) {
   const report::Foot& foot = report.foot;
   const auto add = [&](const char* name, const Json& json) {
@@ -99,6 +123,10 @@ void append_report(const report::Report& report, bool total, std::string& out) {
   add("dates", dates_json(foot));
   out += ",\n";
   add("only", only_json(foot));
+  if (foot.weights) {
+    out += ",\n";
+    add("weights", weights_json(*foot.weights));
+  }
   out += ",\n      \"tables\": [";
   const char* lead = "\n";
   for (const Sheet& sheet : sheets_of(report, total)) {

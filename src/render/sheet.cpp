@@ -31,7 +31,7 @@ Cell part(std::uint64_t count, const Figures& figures) {
 
 /// A share of the responses; no value without a response.
 Cell share(std::uint64_t part, const Figures& figures) {
-  const std::uint64_t all = figures.counts.responses();
+  const std::uint64_t all = figures.parts().responses();
   if (all == 0) return {};
   return hundredfold(stats::Ratio{stats::WideInteger{part}, stats::WideInteger{all}});
 }
@@ -46,11 +46,11 @@ constexpr std::array figure_columns{
     Column<Figures>{{"detractors", Unit::count},
                     [](const Figures& of) { return part(of.counts.detractors, of); }},
     Column<Figures>{{"promoters_pct", Unit::percent},
-                    [](const Figures& of) { return share(of.counts.promoters, of); }},
+                    [](const Figures& of) { return share(of.parts().promoters, of); }},
     Column<Figures>{{"passives_pct", Unit::percent},
-                    [](const Figures& of) { return share(of.counts.passives, of); }},
+                    [](const Figures& of) { return share(of.parts().passives, of); }},
     Column<Figures>{{"detractors_pct", Unit::percent},
-                    [](const Figures& of) { return share(of.counts.detractors, of); }},
+                    [](const Figures& of) { return share(of.parts().detractors, of); }},
     Column<Figures>{{"nps", Unit::points},
                     [](const Figures& of) { return hundredfold(of.net_share); }}};
 
@@ -72,6 +72,25 @@ constexpr std::array later_figure_columns{
                     }},
     Column<Figures>{{"suppressed"},
                     [](const Figures& of) -> Cell { return Flag{of.suppressed.has_value()}; }}};
+
+/// What is known of responses that are weighed, behind all else.
+constexpr std::array weight_columns{
+    Column<Figures>{{"weighted_responses"},
+                    [](const Figures& of) -> Cell {
+                      return of.weighted ? four_decimals(of.weighted->weight) : Cell{};
+                    }},
+    Column<Figures>{{"effective_responses"},
+                    [](const Figures& of) -> Cell {
+                      return of.weighted ? four_decimals(of.weighted->effective_responses) : Cell{};
+                    }},
+    Column<Figures>{{"design_effect"},
+                    [](const Figures& of) -> Cell {
+                      return of.weighted ? four_decimals(of.weighted->design_effect) : Cell{};
+                    }},
+    Column<Figures>{{"standard_error", Unit::points}, [](const Figures& of) -> Cell {
+                      const bool known = of.weighted && of.weighted->standard_error;
+                      return known ? hundredfold(*of.weighted->standard_error) : Cell{};
+                    }}};
 
 /// What only score rows have, behind their figures.
 constexpr std::array later_score_columns{
@@ -255,12 +274,16 @@ Sheet sheet_of(const report::ScoreTable& table, bool total) {
   add_heads(later_figure_columns, sheet.columns);
   const bool tested = !table.dimensions.empty(); // the whole survey has no rest
   if (tested) add_heads(later_score_columns, sheet.columns);
-  sheet.each_row = [&table, total, tested](const std::function<void(const SheetRow&)>& take) {
+  const bool weighed = table.weighed;
+  if (weighed) add_heads(weight_columns, sheet.columns);
+  sheet.each_row = [&table, total, tested,
+                    weighed](const std::function<void(const SheetRow&)>& take) {
     const auto give = [&](const ScoreRow& row) {
       SheetRow cells{&row.key, row.is_total, {}};
       add_cells(figure_columns, row.figures, cells);
       add_cells(later_figure_columns, row.figures, cells);
       if (tested) add_cells(later_score_columns, row, cells);
+      if (weighed) add_cells(weight_columns, row.figures, cells);
       take(cells);
     };
     for (const ScoreRow& row : table.rows) {
@@ -278,7 +301,9 @@ Sheet sheet_of(const report::TrendTable& table, bool total) {
   add_heads(change_columns, sheet.columns);
   add_heads(later_figure_columns, sheet.columns);
   add_heads(later_trend_columns, sheet.columns);
-  sheet.each_row = [&table, total](const std::function<void(const SheetRow&)>& take) {
+  const bool weighed = table.weighed;
+  if (weighed) add_heads(weight_columns, sheet.columns);
+  sheet.each_row = [&table, total, weighed](const std::function<void(const SheetRow&)>& take) {
     const auto give = [&](const report::TrendSeries& series) {
       for (const TrendRow& row : series.rows) {
         SheetRow cells{&series.key, series.is_total, {}};
@@ -287,6 +312,7 @@ Sheet sheet_of(const report::TrendTable& table, bool total) {
         add_cells(change_columns, row, cells);
         add_cells(later_figure_columns, row.figures, cells);
         add_cells(later_trend_columns, row, cells);
+        if (weighed) add_cells(weight_columns, row.figures, cells);
         take(cells);
       }
     };
@@ -372,6 +398,13 @@ Cell probability(double p) {
 Cell hundredfold(double share) {
   constexpr double times = 1e6;
   return Number{std::llround(share * times), 4};
+}
+
+Cell four_decimals(double value) {
+  constexpr double times = 1e4;
+  constexpr double largest = 9e14;
+  if (!(value < largest)) return {};
+  return Number{std::llround(value * times), 4};
 }
 
 std::string digits_of(const Number& number) {

@@ -32,7 +32,10 @@ void append_table(const TextTable& table, std::string& out) {
 
 /// What happened to the whole, and whether it is real.
 std::string headline_of(const ComparedRow& total, const TextPage& page, const Glyphs& glyphs) {
-  if (!total.test) return "NPS: the figures of one side are suppressed";
+  if (total.before.suppressed || total.after.suppressed) {
+    return "NPS: the figures of one side are suppressed";
+  }
+  if (!total.test) return "NPS: a side has fewer than two clusters, so that nothing can be tested";
   const ComparedRow& row = total;
   std::string words =
       fmt::format("NPS {} {} {}: {} points{} ({}: {}, {})", shown_nps(row.before, glyphs),
@@ -47,15 +50,24 @@ std::string headline_of(const ComparedRow& total, const TextPage& page, const Gl
 void append_sides(const Comparison& comparison, TextPage& page, std::string& out) {
   const Glyphs glyphs = glyphs_of(page.style);
   const ComparedRow& total = comparison.tables.front().total;
-  TextTable lines({Align::left, Align::right, Align::left, Align::left, Align::right, Align::right,
-                   Align::right, Align::right});
-  lines.add_row({"", "NPS", page.level, "", "n", "detractors", "passives", "promoters"});
+  const bool weighed = total.before.weighted || total.after.weighted;
+  const std::vector<std::string> weights = weight_heads(weighed, english().labels());
+  std::vector<Align> columns{Align::left, Align::right, Align::left, Align::left, Align::right};
+  columns.insert(columns.end(), weights.size() + survey::all_categories.size(), Align::right);
+  TextTable lines(std::move(columns));
+  std::vector<std::string> head{"", "NPS", page.level, "", "n"};
+  head.insert(head.end(), weights.begin(), weights.end());
+  head.insert(head.end(), {"detractors", "passives", "promoters"});
+  lines.add_row(std::move(head));
   for (const auto& [name, figures] :
        {std::pair(&comparison.before, &total.before), std::pair(&comparison.after, &total.after)}) {
     page.note_mark(*figures);
     std::vector<std::string> cells{base::printable(*name), shown_nps(*figures, glyphs),
-                                   shown_interval(*figures, glyphs), base_mark(figures->counts),
+                                   shown_interval(*figures, glyphs), base_mark(*figures),
                                    grouped(figures->responses())};
+    for (std::string& weight : weight_cells(*figures, weighed, english())) {
+      cells.push_back(std::move(weight));
+    }
     for (std::string& share : share_cells(*figures, english())) {
       cells.push_back(std::move(share));
     }
@@ -72,10 +84,7 @@ std::string pair_of(const std::string& before, const std::string& after, const G
 
 std::string share_of(const ComparedRow& row, const ComparedTable& table, const Glyphs& glyphs) {
   const auto percent = [](const report::Figures& part, const report::Figures& all) {
-    return std::to_string(static_cast<std::int64_t>(
-        rounded(stats::Ratio{stats::WideInteger{part.responses()},
-                             stats::WideInteger{std::max<std::uint64_t>(1, all.responses())}},
-                2)));
+    return std::to_string(static_cast<std::int64_t>(rounded(report::share_of(part, all), 2)));
   };
   return pair_of(percent(row.before, table.total.before), percent(row.after, table.total.after),
                  glyphs) +
@@ -84,7 +93,7 @@ std::string share_of(const ComparedRow& row, const ComparedTable& table, const G
 
 std::string side_nps(const report::Figures& figures, const Glyphs& glyphs) {
   if (figures.suppressed) return "(suppressed)";
-  return shown_nps(figures, glyphs) + base_mark(figures.counts);
+  return shown_nps(figures, glyphs) + base_mark(figures);
 }
 
 std::string nps_of(const ComparedRow& row, const Glyphs& glyphs) {

@@ -4,6 +4,7 @@
 #include "test_words.hpp"
 #include "text_sections.hpp"
 #include "text_words.hpp"
+#include "weight_words.hpp"
 
 #include <npslice/base/text.hpp>
 #include <npslice/render/accounting_words.hpp>
@@ -162,6 +163,9 @@ std::vector<FootLine> foot_lines(const report::Foot& foot, const Glyphs& glyphs,
   const std::string span = shown_span(foot.first, foot.last, glyphs);
   if (foot.date_column && !span.empty()) {
     lines.push_back({"Dates", base::quoted(*foot.date_column) + ", " + span + zone_words(foot)});
+  }
+  for (FootLine& line : weight_lines(foot, inspecting)) {
+    lines.push_back(std::move(line));
   }
   if (!foot.verbatims_from.empty()) lines.push_back({"Comments", comment_words(foot)});
   if (!foot.service.empty() && !inspecting) lines.push_back({"Export", service_words(foot)});

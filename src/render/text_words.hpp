@@ -51,7 +51,7 @@ std::string shown_nps(const report::Figures& figures, const Glyphs& glyphs);
 std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs);
 
 /// `*` under 100 responses, `**` under 30, else nothing.
-std::string base_mark(const stats::CategoryCounts& counts);
+std::string base_mark(const report::Figures& figures);
 
 /// The method of intervals in words: "adjusted Wald".
 std::string method_words(stats::IntervalMethod method);
