@@ -83,10 +83,10 @@ std::vector<std::string> weight_heads(bool weighed, const Labels& labels) {
 std::vector<std::string> weight_cells(const report::Figures& figures, bool weighed,
                                       const Language& language) {
   if (!weighed) return {};
-  if (!figures.weighted) return {"", ""};
+  if (!figures.weighted || !figures.weighted->effective_responses) return {"", ""};
   return {language.grouped(
-              static_cast<std::uint64_t>(std::llround(figures.weighted->effective_responses))),
-          language.decimal(figures.weighted->design_effect, 2)};
+              static_cast<std::uint64_t>(std::llround(*figures.weighted->effective_responses))),
+          language.decimal(*figures.weighted->design_effect, 2)};
 }
 
 std::string weight_words(const report::Figures& figures, const Language& language) {
@@ -94,7 +94,7 @@ std::string weight_words(const report::Figures& figures, const Language& languag
   const auto cells = weight_cells(figures, figures.weighted != nullptr, language);
   std::string words;
   for (std::size_t i = 0; i < heads.size(); ++i) {
-    words += ", " + heads[i] + " = " + cells[i];
+    if (!cells[i].empty()) words += ", " + heads[i] + " = " + cells[i];
   }
   return words;
 }

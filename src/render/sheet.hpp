@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -90,7 +91,7 @@ Cell hundredfold(const std::optional<stats::Ratio>& ratio);
 Cell hundredfold(double share);
 
 /// A real number with four decimals; no value where it is larger than they leave room for.
-Cell four_decimals(double value);
+Cell four_decimals(std::optional<double> value);
 
 /// A p-value with six digits.
 Cell probability(double p);

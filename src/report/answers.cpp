@@ -198,8 +198,8 @@ Answers::weighted_figures(stats::Population population) const {
   if (!weighted_) return nullptr;
   const stats::CategoryMasses sums = masses();
   const auto net = stats::weighted_net(sums, population);
-  if (!net) return nullptr;
   WeightedFigures figures;
+  if (!net) return std::make_shared<const WeightedFigures>(figures); // nothing weighs anything
   figures.parts = parts();
   figures.weight = sums.weight();
   figures.effective_responses = net->effective_responses;
@@ -214,9 +214,14 @@ Answers::weighted_figures(stats::Population population) const {
     const auto plain = stats::effective_sample(sums);
     const auto clustered = stats::effective_sample(sums, all);
     // What the weights cost and what the clusters cost multiply.
-    if (plain && clustered) figures.effective_responses *= clustered->size / plain->size;
+    figures.effective_responses.reset();
+    if (plain && clustered) {
+      figures.effective_responses = net->effective_responses * clustered->size / plain->size;
+    }
   }
-  figures.design_effect = static_cast<double>(responses()) / figures.effective_responses;
+  if (figures.effective_responses) {
+    figures.design_effect = static_cast<double>(responses()) / *figures.effective_responses;
+  }
   return std::make_shared<const WeightedFigures>(figures);
 }
 

@@ -7,7 +7,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace npslice;
@@ -40,12 +42,12 @@ TEST_CASE("weighted figures are those of the published example") {
   CHECK(same_number(*of.net_share, {-1, 10}));
   CHECK(of.counts == stats::CategoryCounts{3, 2, 3});
   CHECK(of.weighted->weight == Approx(10).epsilon(1e-15));
-  CHECK(of.weighted->effective_responses == Approx(5.517241).margin(5e-7));
-  CHECK(of.weighted->design_effect == Approx(1.45).epsilon(1e-14));
+  CHECK(*of.weighted->effective_responses == Approx(5.517241).margin(5e-7));
+  CHECK(*of.weighted->design_effect == Approx(1.45).epsilon(1e-14));
   CHECK(*of.weighted->standard_error == Approx(.3715796).margin(5e-8));
   CHECK(of.interval->low == Approx(-.591).margin(5e-4));
   CHECK(of.interval->high == Approx(.460).margin(5e-4));
-  CHECK(of.parts() == stats::CategoryCounts{12, 12, 16}); // of 40 quarters
+  CHECK(of.parts() == stats::CategoryCounts{3, 3, 4});
 }
 
 TEST_CASE("a population narrows the weighted error as survey in R has it") {
@@ -62,7 +64,7 @@ TEST_CASE("clusters widen the error as survey in R has it") {
   CHECK(of.interval->low == Approx(-.658).margin(5e-4));
   CHECK(of.interval->high == Approx(.554).margin(5e-4));
   // What weights and clusters cost multiply: 1.45 times the loss from 5.71 to 3.30 answers.
-  CHECK(of.weighted->design_effect == Approx(1.45 * 5.71 / 3.30).epsilon(3e-3));
+  CHECK(*of.weighted->design_effect == Approx(1.45 * 5.71 / 3.30).epsilon(3e-3));
 }
 
 TEST_CASE("one response to a cluster, blank or named, is no cluster at all") {
@@ -87,7 +89,7 @@ TEST_CASE("equal weights change no share and no interval, whatever their size") 
     CHECK(of.parts() == plain.counts);
     CHECK(of.interval->low == Approx(plain.interval->low).epsilon(1e-12));
     CHECK(of.interval->high == Approx(plain.interval->high).epsilon(1e-12));
-    CHECK(of.weighted->design_effect == Approx(1).epsilon(1e-12));
+    CHECK(*of.weighted->design_effect == Approx(1).epsilon(1e-12));
   }
 }
 
@@ -160,7 +162,7 @@ TEST_CASE("a sample is raked to its targets") {
   CHECK(static_cast<double>(of.net_share->numerator) /
             static_cast<double>(of.net_share->denominator) ==
         Approx(-2. / 15));
-  CHECK(of.weighted->effective_responses == Approx(75));
+  CHECK(*of.weighted->effective_responses == Approx(75));
   CHECK(of.weighted->weight == Approx(100));
   REQUIRE(survey.findings.raking);
   CHECK(survey.findings.raking->raking.converged);
@@ -209,7 +211,7 @@ TEST_CASE("figures of weights, clusters and raking are the same bits in any orde
     const auto add = [&](const Figures& of) {
       all.insert(all.end(), {static_cast<double>(of.net_share->numerator), of.interval->low,
                              of.interval->high, of.weighted->weight,
-                             of.weighted->effective_responses, *of.weighted->standard_error});
+                             *of.weighted->effective_responses, *of.weighted->standard_error});
     };
     add(figures(survey));
     const auto table = report::score_table(survey.findings, 0, report::SegmentOrder::name);
@@ -234,4 +236,112 @@ TEST_CASE("figures of weights, clusters and raking are the same bits in any orde
     settings.threads = 1 + dice.below(4);
     CHECK(numbers(survey_of()) == told);
   }
+}
+
+TEST_CASE("of a segment without weight, and of one cluster, nothing is claimed") {
+  const ReadSurvey survey =
+      read_survey("Score,w,r\n10,0,a\n0,0,a\n9,1,b\n", by({{"r"}}), weighed_by("w"));
+  const auto table = report::score_table(survey.findings, 0, report::SegmentOrder::nps);
+  REQUIRE(table.rows.size() == 2);
+  const Figures& weightless = table.rows[1].figures; // stands last in the order by NPS
+  CHECK(weightless.counts.responses() == 2);
+  CHECK_FALSE(weightless.net_share);
+  CHECK_FALSE(weightless.interval);
+  CHECK(weightless.parts().responses() == 0);
+  CHECK_FALSE(weightless.weighted->design_effect);
+  const Figures one = figures(read_survey("Score,c\n10,a\n0,a\n", {}, weighed_by("", "c")));
+  CHECK(same_number(*one.net_share, {0, 1}));
+  CHECK_FALSE(one.interval);
+  CHECK_FALSE(one.weighted->effective_responses);
+}
+
+namespace {
+
+/// Random answers with whole weights, as one row each, and as many rows as they weigh.
+struct WholeWeights {
+  std::string weighed = "Score,w,tags,day\n";
+  std::string repeated = "Score,w,tags,day\n";
+
+  explicit WholeWeights(Dice& dice) {
+    for (int i = 0; i < 120; ++i) {
+      const std::size_t weight = dice.below(4);
+      const std::string score = std::to_string(dice.below(11));
+      const std::string rest = std::string(dice.pick(std::array{"a", "b", "c", "a;b", "c;a"})) +
+                               ",2026-0" + std::to_string(1 + dice.below(3)) + "-05\n";
+      weighed += score + ',' + std::to_string(weight) + ',' + rest;
+      for (std::size_t k = 0; k < weight; ++k) {
+        repeated += score + ",1," + rest;
+      }
+    }
+  }
+};
+
+engine::Questions by_tags() {
+  engine::Questions questions = every(survey::PeriodLength::month, {{"tags"}});
+  questions.segments.splits = {"tags:;"};
+  return questions;
+}
+
+} // namespace
+
+TEST_CASE("whole weights give the shares, changes and impacts of rows repeated so often") {
+  Dice dice(20260401);
+  for (int round = 0; round < 20; ++round) {
+    const WholeWeights rows(dice);
+    engine::ReadSettings settings = weighed_by("w");
+    settings.columns[static_cast<std::size_t>(ingest::Role::date)] = "day";
+    engine::ReadSettings plain;
+    plain.columns = settings.columns;
+    const ReadSurvey weighed = read_survey(rows.weighed, by_tags(), settings);
+    const ReadSurvey repeated = read_survey(rows.repeated, by_tags(), plain);
+    const auto name = report::SegmentOrder::name;
+    const auto left = report::score_table(weighed.findings, 0, name);
+    const auto right = report::score_table(repeated.findings, 0, name);
+    REQUIRE(left.rows.size() == right.rows.size());
+    for (std::size_t i = 0; i < left.rows.size(); ++i) {
+      CHECK(same_number(*left.rows[i].figures.net_share, *right.rows[i].figures.net_share));
+      CHECK(left.rows[i].against_rest->from_rest.difference ==
+            Approx(right.rows[i].against_rest->from_rest.difference).margin(1e-12));
+      CHECK(left.rows[i].against_rest->impact ==
+            Approx(right.rows[i].against_rest->impact).margin(1e-12));
+    }
+    const auto month = survey::PeriodLength::month;
+    const auto trend = report::trend_table(weighed.findings, 0, name, month);
+    const auto same_trend = report::trend_table(repeated.findings, 0, name, month);
+    for (std::size_t i = 0; i < trend.total.rows.size(); ++i) {
+      const auto& row = trend.total.rows[i];
+      CHECK(same_number(*row.figures.net_share, *same_trend.total.rows[i].figures.net_share));
+      CHECK(row.figures.weighted->weight ==
+            Approx(static_cast<double>(same_trend.total.rows[i].figures.counts.responses())));
+    }
+  }
+}
+
+TEST_CASE("a change of weighted responses splits into mix and rate as one of repeated rows does") {
+  Dice dice(5);
+  const WholeWeights rows(dice);
+  engine::ReadSettings settings = weighed_by("w");
+  settings.columns[static_cast<std::size_t>(ingest::Role::date)] = "day";
+  engine::ReadSettings plain;
+  plain.columns = settings.columns;
+  report::ComparisonRequest request;
+  request.sides = report::ComparisonRequest::Sides::periods;
+  request.before = "2026-01";
+  request.after = "2026-03";
+  const auto month = every(survey::PeriodLength::month, {{"tags"}});
+  std::vector<engine::Findings> findings;
+  ReadSurvey weighed = read_survey(rows.weighed, month, settings);
+  findings.push_back(std::move(weighed.findings));
+  const auto left = report::compare(findings, {weighed.settings}, month, {}, request);
+  ReadSurvey repeated = read_survey(rows.repeated, month, plain);
+  findings.clear();
+  findings.push_back(std::move(repeated.findings));
+  const auto right = report::compare(findings, {repeated.settings}, month, {}, request);
+  const auto& one = left.tables.front().split;
+  const auto& other = right.tables.front().split;
+  REQUIRE(one);
+  REQUIRE(other);
+  CHECK(one->change == Approx(other->change).margin(1e-12));
+  CHECK(one->mix == Approx(other->mix).margin(1e-12));
+  CHECK(one->rate == Approx(other->rate).margin(1e-12));
 }

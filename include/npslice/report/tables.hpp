@@ -33,9 +33,10 @@ inline constexpr std::string_view other_value = "(other)";
 struct WeightedFigures {
   stats::CategoryCounts parts; ///< the weights of the categories as parts of their sum
   double weight = 0;           ///< Σw
-  double effective_responses =
-      0;                    ///< plain ones that would tell as much, given weights and clusters
-  double design_effect = 0; ///< how many times fewer these are than the responses
+  /// Plain ones that would tell as much, given weights and clusters; nothing where none weighs
+  /// anything, or where all are of one cluster.
+  std::optional<double> effective_responses;
+  std::optional<double> design_effect;  ///< how many times fewer these are than the responses
   std::optional<double> standard_error; ///< of the net share; nothing where it is not known
   std::size_t clusters = 0;             ///< 0 where there are none
 };
@@ -57,7 +58,8 @@ struct Figures {
   /// How many responses the figures are worth: by this a base is called small.
   [[nodiscard]] std::uint64_t worth() const {
     if (!weighted) return counts.responses();
-    return std::min(counts.responses(), static_cast<std::uint64_t>(weighted->effective_responses));
+    return std::min(counts.responses(),
+                    static_cast<std::uint64_t>(weighted->effective_responses.value_or(0)));
   }
 
   /// n, whether the figures are withheld or not.
