@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "foot_words.hpp"
-#include "test_words.hpp"
+#include "english.hpp"
+
 #include "text_words.hpp"
 
 #include <npslice/render/language.hpp>
@@ -13,6 +13,8 @@ namespace {
 
 constexpr Labels labels_of_english{
     .colon = ": ",
+    .semicolon = "; ",
+    .decimal_sign = ".",
     .all = "All",
     .blank = "(blank)",
     .other = "(other)",
@@ -122,7 +124,7 @@ public:
     return title + (table.newest_first ? ", newest first" : ", in file order");
   }
   [[nodiscard]] std::string group(const report::VerbatimGroup& group) const override {
-    std::string title = plural_of(group.category);
+    std::string title(plural_of(group.category, labels()));
     if (group.key.empty()) {
       title[0] = static_cast<char>(title[0] - 'a' + 'A');
     } else {
@@ -152,12 +154,14 @@ public:
   [[nodiscard]] std::string until(survey::Day day) const override {
     return "to " + shown_day(day, false);
   }
-  [[nodiscard]] std::vector<FootLine> foot(const report::Foot& foot) const override {
-    std::vector<FootLine> lines = foot_lines(foot, {}, false);
-    const std::vector<FootLine> more = figure_lines(foot);
-    lines.insert(lines.begin() + 1, more.begin(), more.end());
-    return lines;
+  [[nodiscard]] std::size_t day_width(bool with_year) const override { return with_year ? 11 : 6; }
+  [[nodiscard]] const std::vector<PlainSign>& plain_signs() const override {
+    static const std::vector<PlainSign> none; // Glyphs has all of them
+    return none;
   }
+  [[nodiscard]] const FootWords& foot_words() const override { return english_words::foot(); }
+  [[nodiscard]] const NoteWords& notes() const override { return english_words::notes(); }
+  [[nodiscard]] const TestWords& tests() const override { return english_words::tests(); }
 };
 
 } // namespace

@@ -45,7 +45,7 @@ std::vector<std::string> cells_of(const report::ScoreRow& row, const report::Sco
   }
   const report::Figures& figures = row.figures;
   cells.push_back(shown_nps(figures, glyphs));
-  cells.push_back(shown_interval(figures, glyphs));
+  cells.push_back(shown_interval(figures, glyphs, language));
   cells.push_back(base_mark(figures));
   cells.push_back(language.grouped(figures.responses()));
   for (std::string& weight : weight_cells(figures, table.weighed, language)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "weight_words.hpp"
 
+#include "english.hpp"
+
 #include <npslice/base/text.hpp>
 #include <npslice/render/number.hpp>
 
@@ -33,10 +35,8 @@ std::string shown_weight(double weight) {
   return fmt::format("{:.3g}", weight);
 }
 
-std::vector<FootLine> weight_lines(const report::Foot& foot, bool inspecting) {
+std::vector<FootLine> english_words::weights(const report::Weights& weights, bool inspecting) {
   std::vector<FootLine> lines;
-  if (!foot.weights) return lines;
-  const report::Weights& weights = *foot.weights;
   const std::string weighed =
       weights.column.empty()
           ? "each response weighs 1"
