@@ -227,6 +227,10 @@ TEST_CASE("the accounting adds up to its last row") {
                               "rejected,not_a_number,0\n"
                               "rejected,not_whole,0\n"
                               "rejected,out_of_range,1\n"
+                              "rejected,missing_weight,0\n"
+                              "rejected,not_a_weight,0\n"
+                              "rejected,negative_weight,0\n"
+                              "rejected,absurd_weight,0\n"
                               "records,,12\n");
 }
 
