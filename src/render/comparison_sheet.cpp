@@ -99,34 +99,39 @@ std::vector<Cell> cells_of(const ComparedRow& row, const report::ComparedTable& 
   return cells;
 }
 
+std::vector<ColumnHead> compared_columns(bool weighed) {
+  std::vector<ColumnHead> columns;
+  add_side_heads(true, columns);
+  add_side_heads(false, columns);
+  columns.insert(columns.end(), {{"change", Unit::points},
+                                 {"change_low", Unit::points},
+                                 {"change_high", Unit::points},
+                                 {"change_p"},
+                                 {"change_p_corrected"},
+                                 {"significant"},
+                                 {"detectable", Unit::points},
+                                 {"before_share_pct", Unit::percent},
+                                 {"after_share_pct", Unit::percent},
+                                 {"mix", Unit::points},
+                                 {"rate", Unit::points},
+                                 {"suppressed"}});
+  if (weighed) {
+    columns.insert(columns.end(), {{"before_weighted_responses"},
+                                   {"before_effective_responses"},
+                                   {"before_design_effect"},
+                                   {"before_standard_error", Unit::points},
+                                   {"after_weighted_responses"},
+                                   {"after_effective_responses"},
+                                   {"after_design_effect"},
+                                   {"after_standard_error", Unit::points}});
+  }
+  return columns;
+}
+
 } // namespace
 
 Sheet sheet_of(const report::ComparedTable& table, bool total) {
-  Sheet sheet{"compare", table.dimensions, {}, {}};
-  add_side_heads(true, sheet.columns);
-  add_side_heads(false, sheet.columns);
-  sheet.columns.insert(sheet.columns.end(), {{"change", Unit::points},
-                                             {"change_low", Unit::points},
-                                             {"change_high", Unit::points},
-                                             {"change_p"},
-                                             {"change_p_corrected"},
-                                             {"significant"},
-                                             {"detectable", Unit::points},
-                                             {"before_share_pct", Unit::percent},
-                                             {"after_share_pct", Unit::percent},
-                                             {"mix", Unit::points},
-                                             {"rate", Unit::points},
-                                             {"suppressed"}});
-  if (table.weighed) {
-    sheet.columns.insert(sheet.columns.end(), {{"before_weighted_responses"},
-                                               {"before_effective_responses"},
-                                               {"before_design_effect"},
-                                               {"before_standard_error", Unit::points},
-                                               {"after_weighted_responses"},
-                                               {"after_effective_responses"},
-                                               {"after_design_effect"},
-                                               {"after_standard_error", Unit::points}});
-  }
+  Sheet sheet{"compare", table.dimensions, compared_columns(table.weighed), {}};
   sheet.each_row = [&table, total](const std::function<void(const SheetRow&)>& take) {
     constexpr int digits = 6; // of a net share: four of points
     std::optional<WholeParts> parts;
@@ -142,6 +147,23 @@ Sheet sheet_of(const report::ComparedTable& table, bool total) {
     take({&table.total.key, true, cells_of(table.total, table, whole)});
   };
   return sheet;
+}
+
+Sheet headline_sheet_of(const report::ComparedTable& table) {
+  Sheet sheet{"compare", {}, compared_columns(), {}};
+  sheet.each_row = [&table](const std::function<void(const SheetRow&)>& take) {
+    take({&table.total.key, true, cells_of(table.total, table, std::nullopt)});
+  };
+  return sheet;
+}
+
+std::vector<Sheet> sheets_of(const report::Comparison& comparison, bool total) {
+  std::vector<Sheet> sheets{headline_sheet_of(comparison.tables.front())};
+  for (const report::ComparedTable& table : comparison.tables) {
+    if (!table.dimensions.empty()) sheets.push_back(sheet_of(table, total));
+  }
+  if (comparison.paired) sheets.push_back(sheet_of(*comparison.paired));
+  return sheets;
 }
 
 Sheet sheet_of(const report::PairedRespondents& paired) {

@@ -24,7 +24,11 @@ for arguments in "report samples/saas-weekly.csv --by Region --by Plan" "report 
   "score samples/saas-weekly.csv --by Region,Plan --total" "score samples/retail-fr.csv" \
   "trend samples/saas-weekly.csv --by Plan --every week" "verbatims samples/saas-weekly.csv --by Region --limit 2" \
   "score samples/damaged.csv" "report samples/weekly/2026-W10.csv --since 2030-01-01" \
-  "verbatims samples/verbatims.csv" "score samples/saas-weekly.csv --since 2026-01-10 --until 2026-02-01"; do
+  "verbatims samples/verbatims.csv" "score samples/saas-weekly.csv --since 2026-01-10 --until 2026-02-01" \
+  "compare samples/saas-weekly.csv --before 2026-02 --after 2026-03 --by Region --by Plan --total" \
+  "compare samples/weekly/2026-W10.csv samples/weekly/2026-W11.csv --by Region --min-base 50" \
+  "compare samples/call-centre.csv --before 2026-02 --after 2026-03 --paired" "plan" \
+  "plan samples/saas-weekly.csv --responses 400 --population 10000"; do
   checks=$((checks + 1))
   # shellcheck disable=SC2086 # one word per argument is what is wanted
   npslice $arguments --quiet --format json >"$scratch/report.json" 2>"$scratch/err"
