@@ -15,11 +15,11 @@ constexpr ComparisonLabels french_comparison_labels{
     .percent = " %",
     .share = "part",
     .mix = "structure",
-    .rate = "propre",
+    .rate = "taux",
     .total = "total",
     .all = "ensemble",
     .overlapping = "Les segments se chevauchent : l’évolution ne se décompose pas en effet de "
-                   "structure et effet propre.",
+                   "structure et effet de taux.",
     .crossed = "avant \\ après",
     .detractor = "détracteur",
     .passive = "passif",
@@ -52,7 +52,7 @@ public:
     return fmt::format(" (la part de {} diminue)", segment);
   }
   [[nodiscard]] std::string rate(const std::string& points) const override {
-    return points + " d’effet propre au sein des segments";
+    return points + " d’effet de taux au sein des segments";
   }
   [[nodiscard]] std::string most_of_it(const std::string& segment) const override {
     return ", dû surtout à " + segment;

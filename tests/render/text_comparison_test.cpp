@@ -188,7 +188,7 @@ TEST_CASE("a comparison in French says the same figures, in other words") {
   CHECK_THAT(on_one_line,
              Catch::Contains("De one à two") && Catch::Contains("Selon Plan") &&
                  Catch::Contains("d’effet de structure selon Plan (la part de shop diminue)") &&
-                 Catch::Contains("−13,1") && Catch::Contains("structure  propre  total"));
+                 Catch::Contains("−13,1") && Catch::Contains("structure  taux  total"));
   CHECK(widest_line(text) <= 100);
   const std::string page = render::markdown_of(render::document_of(comparison, style.wording));
   for (const std::string& drawn : {text, page}) {
