@@ -200,7 +200,7 @@ TEST_CASE("the accounting adds up to its last row") {
   accounting.used = 5;
   accounting.unanswered = 4;
   accounting.excluded[1] = 2;
-  accounting.rejected.back() = 1;
+  accounting.rejected[static_cast<std::size_t>(survey::Rejection::out_of_range)] = 1;
   CHECK(csv_of(accounting) == "outcome,reason,records\n"
                               "used,,5\n"
                               "unanswered,,4\n"
