@@ -150,7 +150,7 @@ Sheet sheet_of(const report::ComparedTable& table, bool total) {
 }
 
 Sheet headline_sheet_of(const report::ComparedTable& table) {
-  Sheet sheet{"compare", {}, compared_columns(), {}};
+  Sheet sheet{"compare", {}, compared_columns(table.weighed), {}};
   sheet.each_row = [&table](const std::function<void(const SheetRow&)>& take) {
     take({&table.total.key, true, cells_of(table.total, table, std::nullopt)});
   };
