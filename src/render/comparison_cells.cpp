@@ -50,7 +50,7 @@ std::string ComparisonCells::headline() const {
   if (withheld) return score() + colon + words.labels().withheld.text();
   if (!total.test) return score() + colon + words.labels().untested.text();
   const bool real = total.test->significant;
-  const std::string text =
+  std::string text =
       score() + " " + shown_nps(total.before, glyphs_) + " " + glyphs_.to + " " +
       shown_nps(total.after, glyphs_) + colon +
       words.points(points(*total.change, glyphs_.minus), is_few(total.test->change.difference)) +
