@@ -13,6 +13,7 @@
 #include <npslice/base/text.hpp>
 #include <npslice/engine/pipeline.hpp>
 #include <npslice/render/accounting_words.hpp>
+#include <npslice/render/language.hpp>
 #include <npslice/report/inspection.hpp>
 #include <npslice/report/report.hpp>
 
@@ -79,8 +80,8 @@ void remark(const report::Foot& foot, bool again, const Invocation& invocation) 
   }
 }
 
-bool below(const stats::CategoryCounts& counts, int points) {
-  const auto net = stats::net_share(counts);
+bool below(const stats::CategoryCounts& counts, stats::Measure measure, int points) {
+  const auto net = stats::net_share(measured(counts, measure));
   return !net || *net < stats::Ratio{points, 100};
 }
 
@@ -108,11 +109,14 @@ ExitCode exit_code(const report::Foot& foot, const stats::CategoryCounts& counts
             foot, invocation);
   }
   if (damaged || too_many) return ExitCode::input_damaged;
-  if (!alarms.fail_under || !below(counts, *alarms.fail_under)) return ExitCode::done;
+  if (!alarms.fail_under ||
+      !below(counts, invocation.tables.figures.interval.measure, *alarms.fail_under))
+    return ExitCode::done;
+  const std::string name = render::short_name_of(foot.metric, render::english().labels());
   explain(
-      fmt::format("{} --fail-under {}",
-                  counts.responses() == 0 ? "there is no NPS to hold against" : "the NPS is below",
-                  *alarms.fail_under),
+      counts.responses() == 0
+          ? fmt::format("there is no {} to hold against --fail-under {}", name, *alarms.fail_under)
+          : fmt::format("the {} is below --fail-under {}", name, *alarms.fail_under),
       foot, invocation);
   return ExitCode::condition_holds;
 }

@@ -70,7 +70,10 @@ std::string for_place(std::string content, const Destination& destination) {
 render::Wording wording_of(const OutputSettings& output) {
   render::Wording wording;
   wording.language = render::language_with(output.language);
-  if (!output.score_label.empty()) wording.score = output.score_label;
+  wording.metric = output.metric;
+  wording.score = output.score_label.empty()
+                      ? render::short_name_of(output.metric, wording.language->labels())
+                      : output.score_label;
   return wording;
 }
 

@@ -80,7 +80,7 @@ void append_stack(const report::Figures& figures, PageContext& page) {
   for (std::size_t i = 0; i < tenths.size(); ++i) {
     page.out += fmt::format(R"(<li><span class="key k{}"></span>{} {} )"
                             R"(<span class="quiet">({})</span></li>)",
-                            i, escaped(render::plural_of(survey::all_categories[i], page.labels)),
+                            i, escaped(render::plural_of(survey::all_categories[i], page.wording)),
                             page.language.share(tenths[i]), page.language.grouped(counts[i])) +
                 "\n";
   }

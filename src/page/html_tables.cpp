@@ -38,9 +38,13 @@ void open_table(const std::string& title, PageContext& page, std::string_view cs
 void close_table(PageContext& page) { page.out += "</tbody></table></div>\n"; }
 
 std::string figure_heads(const PageContext& page) {
-  return column(page.wording.score) + column(page.language.level(page.wording.level_percent)) +
-         column(page.labels.base) + column(page.labels.detractors) + column(page.labels.passives) +
-         column(page.labels.promoters);
+  std::string heads = column(page.wording.score) +
+                      column(page.language.level(page.wording.level_percent)) +
+                      column(page.labels.base);
+  for (const survey::Category category : survey::all_categories) {
+    heads += column(render::plural_of(category, page.wording));
+  }
+  return heads;
 }
 
 std::string figure_cells(const report::Figures& figures, PageContext& page) {
@@ -91,10 +95,10 @@ std::string heat_cells(const report::TrendSeries& series, std::size_t begin, std
   std::string cells;
   for (std::size_t i = begin; i < std::min(end, series.rows.size()); ++i) {
     const report::Figures& figures = series.rows[i].figures;
-    cells += figures.net_share
-                 ? fmt::format(R"(<td class="h{}">{}</td>)", heat_step(*figures.net_share),
-                               render::shown_score(figures))
-                 : "<td></td>";
+    cells += figures.net_share ? fmt::format(R"(<td class="h{}">{}</td>)",
+                                             heat_step(*figures.net_share, figures.measure),
+                                             render::shown_score(figures))
+                               : "<td></td>";
   }
   return cells;
 }
@@ -217,7 +221,7 @@ void append_comments(const report::VerbatimTable& table, PageContext& page) {
                                                  escaped(page.language.responses(group.responses)),
                                                  escaped(page.language.comments(group.comments)));
     page.out += fmt::format("<h{0}>{1}{2}</h{0}>\n", level,
-                            escaped(render::plural_of(group.category, page.labels)), counts);
+                            escaped(render::plural_of(group.category, page.wording)), counts);
     if (group.suppressed) {
       page.out += fmt::format("<p>{}</p>\n", escaped(page.labels.comments_suppressed));
       continue;

@@ -18,9 +18,12 @@ constexpr Labels labels_of_english{
     .other = "(other)",
     .base = "n",
     .responses = "responses",
-    .detractors = "detractors",
-    .passives = "passives",
-    .promoters = "promoters",
+    .promotion = {"detractors", "passives", "promoters"},
+    .satisfaction = {"dissatisfied", "neutral", "satisfied"},
+    .effort = {"difficult", "neutral", "easy"},
+    .boxes = {"bottom", "middle", "top"},
+    .top_box = "top box",
+    .net_box = "net",
     .change = "change",
     .period = "period",
     .categories = "categories",
@@ -34,8 +37,8 @@ constexpr Labels labels_of_english{
     .not_significant = "not significant",
     .no_comments = "No response to show.",
     .undated = "No response has a date.",
-    .bars_described = "One stacked bar for each segment: the shares of detractors, passives and "
-                      "promoters. The table holds the same figures.",
+    .bars_described = "One stacked bar for each segment: the shares of its categories. The "
+                      "table holds the same figures.",
     .trend_described = "The score per period as a line with its 95 % interval as a band, and the "
                        "shares of the categories as columns behind it. The table holds the same "
                        "figures.",
@@ -119,8 +122,9 @@ public:
     if (table.sampled) return title + ", a random sample";
     return title + (table.newest_first ? ", newest first" : ", in file order");
   }
-  [[nodiscard]] std::string group(const report::VerbatimGroup& group) const override {
-    std::string title = plural_of(group.category);
+  [[nodiscard]] std::string group(const report::VerbatimGroup& group,
+                                  survey::Metric metric) const override {
+    std::string title(plural_of(group.category, metric, labels()));
     if (group.key.empty()) {
       title[0] = static_cast<char>(title[0] - 'a' + 'A');
     } else {
@@ -150,7 +154,8 @@ public:
   [[nodiscard]] std::vector<FootLine> foot(const report::Foot& foot) const override {
     std::vector<FootLine> lines = foot_lines(foot, {}, false);
     const std::vector<FootLine> more = figure_lines(foot);
-    lines.insert(lines.begin() + 1, more.begin(), more.end());
+    const std::ptrdiff_t scale_lines = foot.metric == survey::Metric::nps ? 1 : 2;
+    lines.insert(lines.begin() + scale_lines, more.begin(), more.end());
     return lines;
   }
 };

@@ -20,9 +20,12 @@ constexpr Labels labels_of_french{
     .other = "(autres)",
     .base = "n",
     .responses = "réponses",
-    .detractors = "détracteurs",
-    .passives = "passifs",
-    .promoters = "promoteurs",
+    .promotion = {"détracteurs", "passifs", "promoteurs"},
+    .satisfaction = {"insatisfaits", "neutres", "satisfaits"},
+    .effort = {"difficile", "neutre", "facile"},
+    .boxes = {"bottom", "milieu", "top"},
+    .top_box = "top box",
+    .net_box = "net",
     .change = "évolution",
     .period = "période",
     .categories = "catégories",
@@ -36,8 +39,8 @@ constexpr Labels labels_of_french{
     .not_significant = "non significatif",
     .no_comments = "Aucune réponse à montrer.",
     .undated = "Aucune réponse n’est datée.",
-    .bars_described = "Une barre empilée par segment : les parts de détracteurs, de passifs et de "
-                      "promoteurs. Le tableau donne les mêmes chiffres.",
+    .bars_described = "Une barre empilée par segment : les parts de ses catégories. Le "
+                      "tableau donne les mêmes chiffres.",
     .trend_described =
         "Le score par période en ligne, son intervalle à 95 % en bande et, derrière, "
         "les parts des catégories en colonnes. Le tableau donne les mêmes chiffres.",
@@ -126,12 +129,14 @@ public:
     return title +
            (table.newest_first ? ", les plus récents d’abord" : ", dans l’ordre du fichier");
   }
-  [[nodiscard]] std::string group(const report::VerbatimGroup& group) const override {
-    constexpr std::array<std::string_view, 3> capitals{"Détracteurs", "Passifs", "Promoteurs"};
-    std::string title = group.key.empty()
-                            ? std::string(capitals[static_cast<std::size_t>(group.category)])
-                            : shown_key(group.key, false, *this) + ", " +
-                                  std::string(plural_of(group.category, labels()));
+  [[nodiscard]] std::string group(const report::VerbatimGroup& group,
+                                  survey::Metric metric) const override {
+    std::string title(plural_of(group.category, metric, labels()));
+    if (group.key.empty()) {
+      title[0] = static_cast<char>(title[0] - 'a' + 'A'); // none begins with an accent
+    } else {
+      title.insert(0, shown_key(group.key, false, *this) + ", ");
+    }
     if (group.counts_suppressed) return title;
     return title + " : " + responses(group.responses) + ", " + comments(group.comments);
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "french.hpp"
+#include "metric_words.hpp"
 
 #include <npslice/base/text.hpp>
 
@@ -40,19 +41,14 @@ std::string scale_words(const report::Foot& foot) {
     return fmt::format("{}, formé par l’export : détracteurs −100, passifs 0, promoteurs 100",
                        column);
   }
-  const auto range = [](int from, int to) {
-    return from == to ? std::to_string(from) : fmt::format("{} à {}", from, to);
-  };
   std::string_view decimals;
   if (foot.decimals == ingest::Decimals::threshold) {
     decimals = " ; les décimales comptent comme la note entière inférieure";
   } else if (foot.decimals == ingest::Decimals::round) {
     decimals = " ; les décimales sont arrondies";
   }
-  return fmt::format("{}, de {}, détracteurs {}, passifs {}, promoteurs {}{}", column,
-                     range(scale.low, scale.high), range(scale.low, scale.detractor_max),
-                     range(scale.detractor_max + 1, scale.passive_max),
-                     range(scale.passive_max + 1, scale.high), decimals);
+  return fmt::format("{}, de {} à {}, {}{}", column, scale.low, scale.high,
+                     category_words(foot, french().labels(), " à "), decimals);
 }
 
 std::string condition_words(const report::Foot& foot) {
@@ -89,19 +85,25 @@ std::string service_words(const report::Foot& foot) {
                      foot.service);
 }
 
-std::string interval_words(const report::Foot& foot) {
-  std::string words = "IC " + with_comma(fmt::format("{:g} %", foot.interval.level_percent)) + ", ";
-  switch (foot.interval.method) {
+std::string_view method_words_of(const stats::IntervalRules& rules) {
+  if (rules.measure == stats::Measure::top && rules.method != stats::IntervalMethod::wald) {
+    return "méthode du score de Wilson";
+  }
+  switch (rules.method) {
   case stats::IntervalMethod::adjusted_wald:
-    words += "méthode de Wald ajustée";
-    break;
+    return "méthode de Wald ajustée";
   case stats::IntervalMethod::score:
-    words += "méthode du score";
-    break;
+    return "méthode du score";
   case stats::IntervalMethod::wald:
-    words += "méthode de Wald";
     break;
   }
+  return "méthode de Wald";
+}
+
+std::string interval_words(const report::Foot& foot) {
+  std::string words =
+      fmt::format("IC {}, {}", with_comma(fmt::format("{:g} %", foot.interval.level_percent)),
+                  method_words_of(foot.interval));
   if (foot.population) {
     words += fmt::format(" ; resserrés, puisque {} personnes pouvaient répondre",
                          grouped(*foot.population));
@@ -170,6 +172,7 @@ std::string accounting(const engine::Accounting& accounting) {
 
 std::vector<FootLine> foot(const report::Foot& foot) {
   std::vector<FootLine> lines{{"Question", scale_words(foot)}};
+  if (foot.metric != survey::Metric::nps) lines.push_back({"Indicateur", french_definition(foot)});
   lines.push_back({"Intervalles", interval_words(foot)});
   if (foot.least_base > 0) {
     lines.push_back(

@@ -62,7 +62,7 @@ public:
     const std::array<std::uint64_t, 3> counts{figures.counts.detractors, figures.counts.passives,
                                               figures.counts.promoters};
     for (std::size_t i = counts.size(); i-- > 0;) {
-      lines.add({std::string(plural_of(survey::all_categories[i], labels_)),
+      lines.add({std::string(plural_of(survey::all_categories[i], wording_)),
                  language_.grouped(counts[i]), language_.share(tenths[i])});
     }
     paragraph(lines.text());
@@ -106,7 +106,7 @@ public:
     heading(language_.verbatims(table));
     if (table.groups.empty()) paragraph(labels_.no_comments.text());
     for (const report::VerbatimGroup& group : table.groups) {
-      heading(language_.group(group), 3);
+      heading(language_.group(group, table.metric), 3);
       std::string list;
       for (const report::Verbatim& verbatim : group.shown) {
         list += comment_line(verbatim);
@@ -140,9 +140,11 @@ private:
   [[nodiscard]] std::string level() const { return language_.level(wording_.level_percent); }
 
   [[nodiscard]] Cells figure_heads() const {
-    return {markdown_text(wording_.score), level(),
-            labels_.base.text(),           labels_.detractors.text(),
-            labels_.passives.text(),       labels_.promoters.text()};
+    Cells heads{markdown_text(wording_.score), level(), labels_.base.text()};
+    for (const survey::Category category : survey::all_categories) {
+      heads.emplace_back(plural_of(category, wording_));
+    }
+    return heads;
   }
 
   /// The mark of a small base, remembered for the foot.

@@ -80,7 +80,7 @@ std::string text_of(const report::Plan& plan, const TextStyle& style) {
   append_wrapped(
       fmt::format("A change needs so many on each side; it is found with a power of {:g} "
                   "%. Intervals: {}, {}",
-                  plan.rules.power_percent, level, method_words(plan.rules.interval.method)),
+                  plan.rules.power_percent, level, method_words(plan.rules.interval)),
       style, out);
   if (plan.rules.population) {
     append_wrapped(fmt::format("{} could answer", grouped(*plan.rules.population)), style, out);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sheet.hpp"
 
+#include "metric_columns.hpp"
+
 #include <npslice/render/number.hpp>
 
 #include <array>
@@ -180,12 +182,13 @@ constexpr std::array later_trend_columns{
 struct CommentRow {
   const report::VerbatimGroup& group;
   const Verbatim& verbatim;
+  survey::Metric metric;
 };
 
 constexpr std::array verbatim_columns{
     Column<CommentRow>{{"category"},
                        [](const CommentRow& of) -> Cell {
-                         return Word{std::string(survey::name_of(of.group.category))};
+                         return Word{std::string(survey::name_of(of.group.category, of.metric))};
                        }},
     Column<CommentRow>{{"score"},
                        [](const CommentRow& of) -> Cell {
@@ -255,6 +258,7 @@ Sheet sheet_of(const report::ScoreTable& table, bool total) {
   add_heads(later_figure_columns, sheet.columns);
   const bool tested = !table.dimensions.empty(); // the whole survey has no rest
   if (tested) add_heads(later_score_columns, sheet.columns);
+  rename_for(table.metric, sheet.columns);
   sheet.each_row = [&table, total, tested](const std::function<void(const SheetRow&)>& take) {
     const auto give = [&](const ScoreRow& row) {
       SheetRow cells{&row.key, row.is_total, {}};
@@ -278,6 +282,7 @@ Sheet sheet_of(const report::TrendTable& table, bool total) {
   add_heads(change_columns, sheet.columns);
   add_heads(later_figure_columns, sheet.columns);
   add_heads(later_trend_columns, sheet.columns);
+  rename_for(table.metric, sheet.columns);
   sheet.each_row = [&table, total](const std::function<void(const SheetRow&)>& take) {
     const auto give = [&](const report::TrendSeries& series) {
       for (const TrendRow& row : series.rows) {
@@ -306,12 +311,12 @@ Sheet sheet_of(const report::VerbatimTable& table) {
       if (group.suppressed) { // one row says so: withheld is not the same as none
         static const Verbatim nothing;
         SheetRow cells{&group.key, false, {}};
-        add_cells(verbatim_columns, CommentRow{group, nothing}, cells);
+        add_cells(verbatim_columns, CommentRow{group, nothing, table.metric}, cells);
         take(cells);
       }
       for (const Verbatim& verbatim : group.shown) {
         SheetRow cells{&group.key, false, {}};
-        add_cells(verbatim_columns, CommentRow{group, verbatim}, cells);
+        add_cells(verbatim_columns, CommentRow{group, verbatim, table.metric}, cells);
         take(cells);
       }
     }

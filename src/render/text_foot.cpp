@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "foot_words.hpp"
 #include "glyphs.hpp"
+#include "metric_words.hpp"
 #include "test_words.hpp"
 #include "text_sections.hpp"
 #include "text_words.hpp"
@@ -45,19 +46,14 @@ std::string scale_words(const report::Foot& foot, const Glyphs& glyphs) {
     return fmt::format("{}, formed by the export: detractors {}100, passives 0, promoters 100",
                        column, glyphs.minus);
   }
-  const auto range = [&](int from, int to) {
-    return from == to ? std::to_string(from) : fmt::format("{}{}{}", from, glyphs.dash, to);
-  };
   std::string_view decimals;
   if (foot.decimals == ingest::Decimals::threshold) {
     decimals = "; decimals count as the whole score below";
   } else if (foot.decimals == ingest::Decimals::round) {
     decimals = "; decimals are rounded";
   }
-  return fmt::format("{}, {}, detractors {}, passives {}, promoters {}{}", column,
-                     range(scale.low, scale.high), range(scale.low, scale.detractor_max),
-                     range(scale.detractor_max + 1, scale.passive_max),
-                     range(scale.passive_max + 1, scale.high), decimals);
+  return fmt::format("{}, {}{}{}, {}{}", column, scale.low, glyphs.dash, scale.high,
+                     category_words(foot, english().labels(), glyphs.dash), decimals);
 }
 
 std::string condition_words(const report::Foot& foot) {
@@ -97,7 +93,7 @@ std::string service_words(const report::Foot& foot) {
 /// How the intervals were made.
 std::string interval_words(const report::Foot& foot) {
   std::string words =
-      fmt::format("{}, {}", shown_level(foot.interval), method_words(foot.interval.method));
+      fmt::format("{}, {}", shown_level(foot.interval), method_words(foot.interval));
   if (foot.population) {
     words += fmt::format("; narrowed, since {} could have answered", grouped(*foot.population));
   } else if (!foot.population_source.empty()) {
@@ -144,6 +140,16 @@ void append_figure_lines(const report::Foot& foot, const TextPage& page, std::st
                    page.style, out);
 }
 
+/// A sentence with the dash of the page.
+std::string with_plain_dash(std::string text, const Glyphs& glyphs) {
+  constexpr std::string_view dash = "–";
+  for (std::size_t at = text.find(dash); at != std::string::npos && glyphs.dash != dash;
+       at = text.find(dash, at)) {
+    text.replace(at, dash.size(), glyphs.dash);
+  }
+  return text;
+}
+
 } // namespace
 
 std::vector<FootLine> figure_lines(const report::Foot& foot) {
@@ -159,6 +165,9 @@ std::vector<FootLine> figure_lines(const report::Foot& foot) {
 
 std::vector<FootLine> foot_lines(const report::Foot& foot, const Glyphs& glyphs, bool inspecting) {
   std::vector<FootLine> lines{{"Score", scale_words(foot, glyphs)}};
+  if (foot.metric != survey::Metric::nps) {
+    lines.push_back({"Metric", with_plain_dash(english_definition(foot), glyphs)});
+  }
   const std::string span = shown_span(foot.first, foot.last, glyphs);
   if (foot.date_column && !span.empty()) {
     lines.push_back({"Dates", base::quoted(*foot.date_column) + ", " + span + zone_words(foot)});
@@ -186,7 +195,8 @@ void append_foot(const report::Foot& foot, const TextPage& page, std::string& ou
   bool told = !page.shows_figures;
   for (const FootLine& line :
        is_english ? foot_lines(foot, glyphs, page.inspecting) : language.foot(foot)) {
-    if (is_english && !told && line.label != "Score" && line.label != "Dates") {
+    if (is_english && !told && line.label != "Score" && line.label != "Metric" &&
+        line.label != "Dates") {
       append_figure_lines(foot, page, out);
       told = true;
     }

@@ -23,8 +23,10 @@ TextTable layout(std::size_t dimensions, const std::string& level, const Wording
   TextTable table(std::move(columns));
   const Labels& labels = wording.language->labels();
   std::vector<std::string> head(dimensions);
-  head.insert(head.end(), {wording.score, level, "", labels.base.text(), labels.detractors.text(),
-                           labels.passives.text(), labels.promoters.text()});
+  head.insert(head.end(), {wording.score, level, "", labels.base.text()});
+  for (const survey::Category category : survey::all_categories) {
+    head.emplace_back(plural_of(category, wording));
+  }
   table.add_row(std::move(head));
   return table;
 }
@@ -73,8 +75,8 @@ void append_headline(const report::ScoreTable& table, TextPage& page, std::strin
     return;
   }
   page.note_mark(figures);
-  const std::string interval = points(figures.interval->low, glyphs.minus) + " " + glyphs.ellipsis +
-                               " " + points(figures.interval->high, glyphs.minus);
+  const std::string interval =
+      interval_text(*figures.interval, figures.measure, glyphs.minus, glyphs.ellipsis);
   const std::string mark = base_mark(figures.counts);
   out += title_line(wording.score + " " + shown_nps(figures, glyphs) +
                         (mark.empty() ? "" : " " + mark) + "  (" + page.level +
@@ -93,7 +95,7 @@ void append_headline(const report::ScoreTable& table, TextPage& page, std::strin
     for (std::uint64_t k = 0; k < (tenths[i] * cells + 500) / 1000; ++k) {
       bar += glyphs.bars[i];
     }
-    lines.add_row({std::string(plural_of(category, labels)), language.grouped(counts[i]),
+    lines.add_row({std::string(plural_of(category, wording)), language.grouped(counts[i]),
                    language.share(tenths[i])},
                   in_color(bar, category, page.style));
   }

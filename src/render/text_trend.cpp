@@ -107,8 +107,12 @@ TextTable table_of(const std::vector<report::TrendRow>& rows, bool in_words, con
   const Wording& wording = page.style.wording;
   const Language& language = *wording.language;
   const Labels& labels = language.labels();
-  lines.add_row({"", wording.score, page.level, "", labels.base.text(), labels.change.text(), "",
-                 labels.detractors.text(), labels.passives.text(), labels.promoters.text()});
+  std::vector<std::string> head{
+      "", wording.score, page.level, "", labels.base.text(), labels.change.text(), ""};
+  for (const survey::Category category : survey::all_categories) {
+    head.emplace_back(plural_of(category, wording));
+  }
+  lines.add_row(std::move(head));
   for (const report::TrendRow& row : rows) {
     std::string verdict = row.test ? shown_test(*row.test, glyphs) : "";
     if (!in_words) verdict = row.test && row.test->significant ? arrow_of(*row.test, glyphs) : "";

@@ -24,6 +24,12 @@ std::string slope_words(const stats::Slope& slope, survey::PeriodLength every,
                      shown_p(slope.p), verdict);
 }
 
+/// A figure with one decimal: an NPS with its sign, a share in percent.
+std::string tenths_of(double share, stats::Measure measure, const Glyphs& glyphs) {
+  if (measure == stats::Measure::net) return tenth_points(share, glyphs.minus);
+  return fmt::format("{:.1f} %", share * 100);
+}
+
 /// The periods that are odd among all of their series.
 std::string limit_words(const report::TrendSeries& series, const Glyphs& glyphs) {
   std::vector<std::string> odd;
@@ -35,10 +41,10 @@ std::string limit_words(const report::TrendSeries& series, const Glyphs& glyphs)
                        static_cast<double>(row.figures.net_share->denominator);
     if (row.limits->low <= net && net <= row.limits->high) continue;
     const bool low = net < row.limits->low;
-    odd.push_back(
-        fmt::format("{} ({}, {} {})", survey::label_of(row.period), tenth_points(net, glyphs.minus),
-                    low ? "below" : "above",
-                    tenth_points(low ? row.limits->low : row.limits->high, glyphs.minus)));
+    odd.push_back(fmt::format(
+        "{} ({}, {} {})", survey::label_of(row.period), tenths_of(net, row.figures.measure, glyphs),
+        low ? "below" : "above",
+        tenths_of(low ? row.limits->low : row.limits->high, row.figures.measure, glyphs)));
   }
   if (!known) return {};
   if (odd.empty()) return "All within the control limits";

@@ -74,7 +74,8 @@ std::string shown_span(const report::Foot& foot, const TextStyle& style) {
 
 std::string shown_nps(const report::Figures& figures, const Glyphs& glyphs) {
   if (figures.suppressed) return {};
-  return figures.net_share ? points(*figures.net_share, glyphs.minus) : glyphs.dash;
+  return figures.net_share ? figure_text(*figures.net_share, figures.measure, glyphs.minus)
+                           : glyphs.dash;
 }
 
 std::string base_mark(const stats::CategoryCounts& counts) {
@@ -87,12 +88,15 @@ std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs)
   if (figures.suppressed) return "(suppressed)";
   if (!figures.interval) return {};
   constexpr std::size_t limit_width = 4;
-  return padded_left(points(figures.interval->low, glyphs.minus), limit_width) + " " +
-         glyphs.ellipsis + " " + points(figures.interval->high, glyphs.minus);
+  return interval_text(*figures.interval, figures.measure, glyphs.minus, glyphs.ellipsis,
+                       figures.measure == stats::Measure::net ? limit_width : 2);
 }
 
-std::string method_words(stats::IntervalMethod method) {
-  switch (method) {
+std::string method_words(const stats::IntervalRules& rules) {
+  if (rules.measure == stats::Measure::top && rules.method != stats::IntervalMethod::wald) {
+    return "Wilson score";
+  }
+  switch (rules.method) {
   case stats::IntervalMethod::adjusted_wald:
     return "adjusted Wald";
   case stats::IntervalMethod::score:
@@ -124,8 +128,6 @@ std::vector<std::string> share_cells(const report::Figures& figures, const Langu
   }
   return cells;
 }
-
-std::string plural_of(survey::Category category) { return std::string(name_of(category)) + "s"; }
 
 std::string counted(std::uint64_t count, std::string_view noun) {
   return fmt::format("{} {}{}", grouped(count), noun, count == 1 ? "" : "s");

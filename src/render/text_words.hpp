@@ -53,8 +53,8 @@ std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs)
 /// `*` under 100 responses, `**` under 30, else nothing.
 std::string base_mark(const stats::CategoryCounts& counts);
 
-/// The method of intervals in words: "adjusted Wald".
-std::string method_words(stats::IntervalMethod method);
+/// The method of intervals in words: "adjusted Wald"; of shares "Wilson score".
+std::string method_words(const stats::IntervalRules& rules);
 
 /// The level of intervals: `95 %`, `99.5 %`.
 std::string shown_level(const stats::IntervalRules& rules);
@@ -67,9 +67,6 @@ void append_wrapped(const std::string& words, const TextStyle& style, std::strin
 
 /// The shares of detractors, passives and promoters as cells of a table; blank without a response.
 std::vector<std::string> share_cells(const report::Figures& figures, const Language& language);
-
-/// "detractors", "passives", "promoters".
-std::string plural_of(survey::Category category);
 
 /// "1 response", "2,214 responses".
 std::string counted(std::uint64_t count, std::string_view noun);

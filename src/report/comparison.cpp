@@ -24,8 +24,9 @@ ComparedRow row_of(SegmentKey key, const SideCounts& counts, const FigureRules& 
   row.after = figures_of(counts.after, rules.interval, population);
   if (!row.before.net_share || !row.after.net_share) return row;
   row.change = *row.after.net_share - *row.before.net_share;
-  const auto before = stats::effective_sample(counts.before, population);
-  const auto after = stats::effective_sample(counts.after, population);
+  const stats::Measure measure = rules.interval.measure;
+  const auto before = stats::effective_sample(measured(counts.before, measure), population);
+  const auto after = stats::effective_sample(measured(counts.after, measure), population);
   ChangeTest test;
   test.change = stats::change_between(*before, *after, rules.interval);
   test.significant = stats::is_significant(test.change.p, rules.interval);
@@ -83,11 +84,12 @@ bool suppress(ComparedTable& table, std::uint64_t least) {
 }
 
 /// Parts of mix and rate tell what is withheld, so that there are none where anything is.
-void split(ComparedTable& table, const SidesOfTable& sides) {
+void split(ComparedTable& table, const SidesOfTable& sides, stats::Measure measure) {
   std::vector<stats::SegmentPair> pairs;
   for (const SegmentKey& key : sides.keys) {
     const SideCounts& counts = sides.counts.at(key);
-    pairs.push_back({stats::segment_mass(counts.before), stats::segment_mass(counts.after)});
+    pairs.push_back({stats::segment_mass(measured(counts.before, measure)),
+                     stats::segment_mass(measured(counts.after, measure))});
   }
   table.split = stats::decompose(pairs);
   if (!table.split) return;
@@ -117,7 +119,7 @@ ComparedTable table_of(const SidesOfTable& sides, const FigureRules& rules) {
   }
   const bool withheld_any = suppress(table, rules.least_base);
   correct(table.rows, rules);
-  if (!sides.overlapping && !withheld_any) split(table, sides);
+  if (!sides.overlapping && !withheld_any) split(table, sides, rules.interval.measure);
   return table;
 }
 

@@ -19,6 +19,7 @@ ScoreRow total_of(const engine::Findings& findings, const FigureRules& rules) {
 
 ScoreTable headline_of(const engine::Findings& findings, const FigureRules& rules) {
   ScoreTable headline{{}, {}, total_of(findings, rules), {}};
+  headline.metric = rules.metric;
   suppress(headline, rules.least_base);
   return headline;
 }
@@ -29,6 +30,7 @@ ScoreTable score_table(const engine::Findings& findings, std::size_t table, Segm
   scores.dimensions = findings.columns.segments[table];
   scores.labels = findings.columns.segment_labels[table];
   scores.total = total_of(findings, rules);
+  scores.metric = rules.metric;
   for (Segment& segment : segments_of(findings, table, order)) {
     const auto population = rules.populations.of(scores.dimensions, segment.key);
     scores.rows.push_back({std::move(segment.key), false,

@@ -14,9 +14,10 @@ std::optional<stats::ChiSquaredTest> heterogeneity_of(const ScoreTable& table,
   if (table.overlapping) return std::nullopt; // their answers are not independent
   std::vector<stats::Estimate> estimates;
   for (const ScoreRow& row : table.rows) {
-    const auto sample = stats::effective_sample(row.figures.counts,
-                                                rules.populations.of(table.dimensions, row.key));
-    if (sample) estimates.push_back(stats::net_estimate(*sample, rules.interval.method));
+    const auto sample =
+        stats::effective_sample(measured(row.figures.counts, rules.interval.measure),
+                                rules.populations.of(table.dimensions, row.key));
+    if (sample) estimates.push_back(stats::estimate_of(*sample, rules.interval));
   }
   return stats::heterogeneity(estimates);
 }
@@ -25,12 +26,13 @@ std::optional<stats::ChiSquaredTest> heterogeneity_of(const ScoreTable& table,
 
 /// What is known of a segment goes into its row at once: a table may have a million.
 void test_segments(ScoreTable& table, const stats::CategoryCounts& all, const FigureRules& rules) {
+  const stats::Measure measure = rules.interval.measure;
   std::vector<double> p_values;
   for (ScoreRow& row : table.rows) {
     if (row.figures.suppressed) continue;
-    const auto sides = stats::beside_the_rest(row.figures.counts, all,
-                                              rules.populations.of(table.dimensions, row.key),
-                                              rules.populations.whole);
+    const auto sides = stats::beside_the_rest(
+        measured(row.figures.counts, measure), measured(all, measure),
+        rules.populations.of(table.dimensions, row.key), rules.populations.whole);
     if (!sides) continue;
     row.against_rest = stats::test_segment(*sides, rules.interval);
     row.detectable = stats::detectable_change(sides->rest, sides->segment,

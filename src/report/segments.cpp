@@ -43,7 +43,9 @@ bool before_by_figure(const Segment& left, const Segment& right, SegmentOrder or
   const stats::CategoryCounts& a = left.tally->counts;
   const stats::CategoryCounts& b = right.tally->counts;
   if (order == SegmentOrder::responses) return a.responses() > b.responses();
-  return *stats::net_share(b) < *stats::net_share(a);
+  const stats::Measure measure =
+      order == SegmentOrder::top ? stats::Measure::top : stats::Measure::net;
+  return *stats::net_share(measured(b, measure)) < *stats::net_share(measured(a, measure));
 }
 
 } // namespace

@@ -58,8 +58,9 @@ void compare(std::vector<TrendRow>& rows, const Span& span, const FigureRules& r
     if (!before.net_share || !row.figures.net_share) continue;
     row.against = *against;
     row.change = *row.figures.net_share - *before.net_share;
-    const auto first = stats::effective_sample(before.counts, population);
-    const auto second = stats::effective_sample(row.figures.counts, population);
+    const stats::Measure measure = rules.interval.measure;
+    const auto first = stats::effective_sample(measured(before.counts, measure), population);
+    const auto second = stats::effective_sample(measured(row.figures.counts, measure), population);
     ChangeTest test;
     test.change = stats::change_between(*first, *second, rules.interval);
     test.significant = stats::is_significant(test.change.p, rules.interval);
@@ -74,9 +75,10 @@ std::optional<stats::Slope> slope_of(const std::vector<CategoryCounts>& periods,
                                      const FigureRules& rules, stats::Population population) {
   std::vector<stats::TrendPoint> points;
   for (std::size_t i = 0; i < periods.size(); ++i) {
-    const auto sample = stats::effective_sample(periods[i], population);
+    const auto sample =
+        stats::effective_sample(measured(periods[i], rules.interval.measure), population);
     if (!sample) continue;
-    points.push_back({static_cast<double>(i), stats::net_estimate(*sample, rules.interval.method)});
+    points.push_back({static_cast<double>(i), stats::estimate_of(*sample, rules.interval)});
   }
   constexpr std::size_t fewest = 3; // two periods have their change
   if (points.size() < fewest) return std::nullopt;
@@ -84,7 +86,7 @@ std::optional<stats::Slope> slope_of(const std::vector<CategoryCounts>& periods,
 }
 
 void limit(std::vector<TrendRow>& rows, const std::vector<CategoryCounts>& periods,
-           stats::Population population) {
+           stats::Measure measure, stats::Population population) {
   CategoryCounts all;
   std::size_t filled = 0;
   for (const CategoryCounts& period : periods) {
@@ -93,10 +95,10 @@ void limit(std::vector<TrendRow>& rows, const std::vector<CategoryCounts>& perio
   }
   constexpr std::size_t fewest = 3;
   if (filled < fewest) return;
-  const auto pooled = stats::effective_sample(all); // its size does not count
+  const auto pooled = stats::effective_sample(measured(all, measure)); // its size does not count
   for (TrendRow& row : rows) {
     const auto sample = stats::effective_sample(row.figures.counts, population);
-    if (sample) row.limits = stats::control_limits(*pooled, sample->size);
+    if (sample) row.limits = stats::control_limits(*pooled, sample->size, measure);
   }
 }
 
@@ -151,7 +153,7 @@ TrendSeries series_of(const engine::CountsByPeriod& counts, const Span& span,
   }
   compare(series.rows, span, rules, population);
   series.slope = slope_of(periods, rules, population);
-  limit(series.rows, periods, population);
+  limit(series.rows, periods, rules.interval.measure, population);
   return series;
 }
 

@@ -50,7 +50,7 @@ std::string svg_document(const Figure& figure);
 /// The colours of figures as CSS, for light and dark.
 std::string figure_style();
 
-/// The step of a colour scale for an NPS: 0 (lowest) to 8 (highest).
-int heat_step(const stats::Ratio& net_share);
+/// The step of a colour scale for an NPS: 0 (lowest) to 8 (highest); for a share, 4 to 8.
+int heat_step(const stats::Ratio& net_share, stats::Measure measure = stats::Measure::net);
 
 } // namespace npslice::page

@@ -97,6 +97,7 @@ struct CommentColumn {
 struct Foot {
   std::string score_column;
   std::string score_label; ///< the text of the question; the name of the column where there is none
+  survey::Metric metric = survey::Metric::nps;
   survey::Scale scale;
   ingest::ScoreForm score_form; ///< scores, or only their categories
   ingest::Decimals decimals = ingest::Decimals::reject;
@@ -135,7 +136,12 @@ struct Report {
 };
 
 /// The order of the segments in a table; ties go by name.
-enum class SegmentOrder : unsigned char { name, nps, responses };
+enum class SegmentOrder : unsigned char {
+  name,
+  nps,       ///< by the net share
+  responses, //
+  top,       ///< by the share of the top category
+};
 
 /// What is to be put into tables.
 struct ReportSettings {

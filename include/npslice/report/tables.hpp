@@ -10,6 +10,7 @@
 #include <npslice/stats/trend.hpp>
 #include <npslice/survey/calendar.hpp>
 #include <npslice/survey/category.hpp>
+#include <npslice/survey/metric.hpp>
 #include <npslice/survey/period.hpp>
 
 #include <cstdint>
@@ -30,10 +31,12 @@ inline constexpr std::string_view other_value = "(other)";
 /// The figures of some responses.
 struct Figures {
   stats::CategoryCounts counts;
-  std::optional<stats::Ratio> net_share;   ///< NPS / 100; nothing without a response
-  std::optional<stats::Interval> interval; ///< of the net share
+  /// What the metric measures: NPS / 100, or the share of a top box. Nothing without a response.
+  std::optional<stats::Ratio> net_share;
+  std::optional<stats::Interval> interval; ///< of that share
   /// The figures are withheld, so that all of the above is empty; how many responses there are.
   std::optional<std::uint64_t> suppressed{};
+  stats::Measure measure = stats::Measure::net; ///< which of the two `net_share` is
 
   /// n, whether the figures are withheld or not.
   [[nodiscard]] std::uint64_t responses() const {
@@ -63,6 +66,7 @@ struct ScoreTable {
   std::vector<std::string> labels; ///< of the dimensions, as people call them; empty: their names
   bool overlapping = false;        ///< responses count in several segments
   std::size_t tested = 0;          ///< how many segments were tested against the rest
+  survey::Metric metric = survey::Metric::nps;
   std::optional<stats::ChiSquaredTest> heterogeneity{}; ///< nothing where segments overlap
 };
 
@@ -104,6 +108,7 @@ struct TrendTable {
   std::vector<std::string> labels; ///< of the dimensions, as people call them; empty: their names
   TrendRules rules{};
   bool overlapping = false; ///< responses count in several segments
+  survey::Metric metric = survey::Metric::nps;
 };
 
 /// A comment with what is known about it.
@@ -135,6 +140,7 @@ struct VerbatimTable {
   bool newest_first = false;
   std::vector<VerbatimGroup> groups;
   std::vector<std::string> labels; ///< of the dimensions, as people call them; empty: their names
+  survey::Metric metric = survey::Metric::nps;
 };
 
 } // namespace npslice::report
