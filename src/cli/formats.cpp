@@ -147,11 +147,6 @@ void settle_destinations(Verb verb, const OptionTexts& texts, OutputSettings& ou
   } else if (!texts.figure.empty()) {
     throw base::UsageError("--figure goes with --format svg or -o FILE.svg");
   }
-  const bool text = std::any_of(all.begin(), all.end(),
-                                [](const Destination& one) { return one.format == Format::text; });
-  if (text && !texts.lang.empty() && base::lower_ascii(texts.lang) != "en") {
-    throw base::UsageError("--lang is for markdown, html and svg, so far; text is in English");
-  }
   output.format = all.front().format;
   output.path = all.front().path;
   output.further.assign(all.begin() + 1, all.end());

@@ -151,8 +151,7 @@ private:
             "Of SVG: trend, segments or heatmap (segments by periods)");
     }
     if (verb_ != Verb::inspect && verb_ != Verb::compare && verb_ != Verb::plan) {
-      value(group, "--lang", texts_.lang, "LANGUAGE",
-            "Of Markdown, HTML and SVG: en (default) or fr");
+      value(group, "--lang", texts_.lang, "LANGUAGE", "Of formats for people: en (default) or fr");
       value(group, "--label", texts_.label, "WORD", "What formats for people call the NPS");
       flag(group, "--stamp", texts_.stamp, "HTML says on which day it was made");
     }

@@ -42,7 +42,7 @@ std::string mix_words(const report::ComparedTable& table, const WholeParts& part
       foremost(parts, parts.mix, [](const WholeParts::Part& part) { return part.mix; });
   if (!row) return words;
   return words + (grown(table.rows[*row], table) > 0 ? " toward " : " away from ") +
-         shown_key(table.rows[*row].key, false);
+         shown_key(table.rows[*row].key, false, english());
 }
 
 std::string rate_words(const report::ComparedTable& table, const WholeParts& parts,
@@ -53,7 +53,7 @@ std::string rate_words(const report::ComparedTable& table, const WholeParts& par
   if (!row || parts.parts.size() < 2) return words;
   const bool most = 2 * std::abs(parts.parts[*row].rate) > std::abs(parts.rate);
   return words + (most ? ", most of it " : ", first of all ") +
-         shown_key(table.rows[*row].key, false);
+         shown_key(table.rows[*row].key, false, english());
 }
 
 } // namespace

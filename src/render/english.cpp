@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "foot_words.hpp"
-#include "test_words.hpp"
+#include "english.hpp"
+
 #include "text_words.hpp"
 
 #include <npslice/render/language.hpp>
@@ -13,6 +13,8 @@ namespace {
 
 constexpr Labels labels_of_english{
     .colon = ": ",
+    .semicolon = "; ",
+    .decimal_sign = ".",
     .all = "All",
     .blank = "(blank)",
     .other = "(other)",
@@ -151,13 +153,14 @@ public:
   [[nodiscard]] std::string until(survey::Day day) const override {
     return "to " + shown_day(day, false);
   }
-  [[nodiscard]] std::vector<FootLine> foot(const report::Foot& foot) const override {
-    std::vector<FootLine> lines = foot_lines(foot, {}, false);
-    const std::vector<FootLine> more = figure_lines(foot);
-    const std::ptrdiff_t scale_lines = foot.metric == survey::Metric::nps ? 1 : 2;
-    lines.insert(lines.begin() + scale_lines, more.begin(), more.end());
-    return lines;
+  [[nodiscard]] std::size_t day_width(bool with_year) const override { return with_year ? 11 : 6; }
+  [[nodiscard]] const std::vector<PlainSign>& plain_signs() const override {
+    static const std::vector<PlainSign> none; // Glyphs has all of them
+    return none;
   }
+  [[nodiscard]] const FootWords& foot_words() const override { return english_words::foot(); }
+  [[nodiscard]] const NoteWords& notes() const override { return english_words::notes(); }
+  [[nodiscard]] const TestWords& tests() const override { return english_words::tests(); }
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "french.hpp"
 
-#include "test_words.hpp"
+#include "text_words.hpp"
 
 #include <npslice/base/text.hpp>
 
@@ -15,6 +15,8 @@ namespace {
 
 constexpr Labels labels_of_french{
     .colon = " : ",
+    .semicolon = " ; ",
+    .decimal_sign = ",",
     .all = "Ensemble",
     .blank = "(vide)",
     .other = "(autres)",
@@ -36,7 +38,7 @@ constexpr Labels labels_of_french{
     .suppressed = "(masqué)",
     .comments_suppressed = "masqué : trop peu de réponses",
     .few_periods = "Il y a moins de périodes que --rolling n’en réunit.",
-    .not_significant = "non significatif",
+    .not_significant = "non significative",
     .no_comments = "Aucune réponse à montrer.",
     .undated = "Aucune réponse n’est datée.",
     .bars_described = "Une barre empilée par segment : les parts de ses catégories. Le "
@@ -50,7 +52,7 @@ constexpr Labels labels_of_french{
     .incomplete = "est incomplet",
     .method = "Comment lire ce rapport",
     .small_base = "moins de 100 réponses",
-    .very_small_base = "moins de 30 réponses : à lire avec prudence"};
+    .very_small_base = "moins de 30 : à lire avec prudence"};
 
 class French : public Language {
 public:
@@ -92,9 +94,7 @@ public:
   [[nodiscard]] std::string interval(double percent) const override {
     return "intervalle à " + french_words::with_comma(fmt::format("{:g} %", percent));
   }
-  [[nodiscard]] std::string p_value(double p) const override {
-    return french_words::with_comma(shown_p(p));
-  }
+  [[nodiscard]] std::string p_value(double p) const override { return french_words::p_value(p); }
   [[nodiscard]] std::string short_period(const survey::Period& period) const override {
     return this->period(period);
   }
@@ -114,9 +114,7 @@ public:
   }
   [[nodiscard]] std::string per(const std::string& score,
                                 survey::PeriodLength every) const override {
-    constexpr std::array<std::string_view, 5> names{"jour", "semaine", "mois", "trimestre",
-                                                    "année"};
-    return fmt::format("{} par {}", score, names[static_cast<std::size_t>(every)]);
+    return fmt::format("{} par {}", score, french_words::period_name(every, false));
   }
   [[nodiscard]] std::string by(const std::string& score,
                                const std::string& dimensions) const override {
@@ -142,13 +140,10 @@ public:
   }
   [[nodiscard]] std::string gap(std::uint64_t periods, survey::Period first,
                                 survey::Period last) const override {
-    constexpr std::array<std::array<std::string_view, 2>, 5> names{{{"jour", "jours"},
-                                                                    {"semaine", "semaines"},
-                                                                    {"mois", "mois"},
-                                                                    {"trimestre", "trimestres"},
-                                                                    {"année", "années"}}};
-    const auto& name = names[static_cast<std::size_t>(first.length)];
-    return fmt::format("{} sans réponse, {} – {}", french_words::counted(periods, name[0], name[1]),
+    return fmt::format("{} sans réponse, {} – {}",
+                       french_words::counted(periods,
+                                             french_words::period_name(first.length, false),
+                                             french_words::period_name(first.length, true)),
                        period(first), period(last));
   }
   [[nodiscard]] std::string responses(std::uint64_t count) const override {
@@ -163,9 +158,16 @@ public:
   [[nodiscard]] std::string until(survey::Day day) const override {
     return "jusqu’au " + french_words::day(day, false);
   }
-  [[nodiscard]] std::vector<FootLine> foot(const report::Foot& foot) const override {
-    return french_words::foot(foot);
+  [[nodiscard]] std::size_t day_width(bool with_year) const override { return with_year ? 14 : 9; }
+  [[nodiscard]] const std::vector<PlainSign>& plain_signs() const override {
+    static const std::vector<PlainSign> all{{"\u00A0", " "}, {"\u202F", " "}, {"« ", "\""},
+                                            {" »", "\""},    {"’", "'"},      {"–", "-"},
+                                            {"−", "-"}};
+    return all;
   }
+  [[nodiscard]] const FootWords& foot_words() const override { return french_words::foot(); }
+  [[nodiscard]] const NoteWords& notes() const override { return french_words::notes(); }
+  [[nodiscard]] const TestWords& tests() const override { return french_words::tests(); }
 };
 
 } // namespace
@@ -215,6 +217,21 @@ std::string month(survey::Day day) {
   const std::chrono::year_month_day date{day};
   return fmt::format("{} {}", months[static_cast<unsigned>(date.month()) - 1],
                      static_cast<int>(date.year()));
+}
+
+std::string p_value(double p) { return with_comma(shown_p(p)); }
+
+std::string degrees(std::uint64_t count) {
+  return counted(count, "degré de liberté", "degrés de liberté");
+}
+
+std::string_view period_name(survey::PeriodLength length, bool plural) {
+  constexpr std::array<std::array<std::string_view, 2>, 5> names{{{"jour", "jours"},
+                                                                  {"semaine", "semaines"},
+                                                                  {"mois", "mois"},
+                                                                  {"trimestre", "trimestres"},
+                                                                  {"année", "années"}}};
+  return names[static_cast<std::size_t>(length)][plural ? 1 : 0];
 }
 
 std::string span(survey::Day first, survey::Day last) {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <npslice/render/language.hpp>
+#include <npslice/render/foot_words.hpp>
+#include <npslice/render/note_words.hpp>
+#include <npslice/render/test_words.hpp>
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 // What the files of the French catalogue have in common. Before ; : ? ! % and inside guillemets
 // French has a space that does not break.
@@ -33,13 +34,18 @@ std::string month(survey::Day day);
 /// The days from the first to the last.
 std::string span(survey::Day first, survey::Day last);
 
-/// Law 1 in one sentence.
-std::string accounting(const engine::Accounting& accounting);
+/// `jour`, `jours`; `semaine`, `semaines`.
+std::string_view period_name(survey::PeriodLength length, bool plural);
 
-/// What a note says, in a sentence.
-std::string note(const report::Note& note);
+/// `p < 0,001`, `p = 0,012`.
+std::string p_value(double p);
 
-/// The foot of a report.
-std::vector<FootLine> foot(const report::Foot& foot);
+/// `4 degrés de liberté`.
+std::string degrees(std::uint64_t count);
+
+/// The files of the catalogue.
+const FootWords& foot();
+const NoteWords& notes();
+const TestWords& tests();
 
 } // namespace npslice::render::french_words

@@ -38,6 +38,12 @@ std::string in_style(std::string text, const TextStyle& style) {
       text.replace(at, std::string_view(mark).size(), plain);
     }
   }
+  for (const PlainSign& one : style.wording.language->plain_signs()) {
+    for (std::size_t at = text.find(one.sign); at != std::string::npos;
+         at = text.find(one.sign, at)) {
+      text.replace(at, one.sign.size(), one.plain);
+    }
+  }
   return text;
 }
 

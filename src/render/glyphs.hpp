@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <npslice/render/glyphs.hpp>
 #include <npslice/render/text_style.hpp>
-#include <npslice/survey/category.hpp>
 
-#include <array>
-#include <cstddef>
 #include <string>
-#include <string_view>
 
 namespace npslice::render {
-
-/// The characters that a text report is drawn with.
-struct Glyphs {
-  std::string minus = "−";
-  std::string dash = "–";
-  std::string ellipsis = "…";
-  std::string times = "×";
-  std::array<std::string, survey::all_categories.size()> bars{"▓", "▒", "█"};
-  std::array<std::string, 8> sparks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-  std::string no_spark = " ";
-  std::string to = "→";
-  std::string up = "▲";
-  std::string down = "▼";
-};
 
 /// The glyphs of a style: these, or plain ASCII ones.
 Glyphs glyphs_of(const TextStyle& style);

@@ -4,7 +4,7 @@
 #include "text_words.hpp"
 
 #include <npslice/base/text.hpp>
-#include <npslice/render/accounting_words.hpp>
+#include <npslice/render/foot_words.hpp>
 #include <npslice/render/number.hpp>
 
 #include <fmt/format.h>
@@ -85,17 +85,19 @@ void append_accounting(const report::Inspection& inspection, const TextStyle& st
   const std::string_view title =
       examples ? "Accounting, with the first record of each reason" : "Accounting";
   out += '\n' + in_bold(std::string(title), style) + '\n';
+  const FootWords& reasons = style.wording.language->foot_words();
   AccountingTable table(inspection);
   table.add(accounting.used, "used");
   for (const report::LeftOutExample& left : inspection.left_out) {
     const auto& first = left.first;
     table.add(left.count,
-              left.reason ? fmt::format("excluded, {}", words_of(*left.reason)) : "unanswered",
+              left.reason ? fmt::format("excluded, {}", reasons.reason(*left.reason))
+                          : "unanswered",
               first ? table.place(left.file, first->record, first->column, first->text) : "");
   }
   for (const report::RejectionExample& rejected : inspection.rejections) {
     const auto& first = rejected.first;
-    table.add(rejected.count, fmt::format("rejected, {}", words_of(rejected.reason)),
+    table.add(rejected.count, fmt::format("rejected, {}", reasons.reason(rejected.reason)),
               first ? table.place(rejected.file, first->record, first->column, first->text) : "");
   }
   table.add(accounting.records, "records in all");

@@ -2,6 +2,7 @@
 #include "text_words.hpp"
 
 #include <npslice/base/text.hpp>
+#include <npslice/render/foot_words.hpp>
 #include <npslice/render/language.hpp>
 #include <npslice/render/number.hpp>
 
@@ -18,6 +19,12 @@ const std::string minus = "−";
 std::array<const Language*, 2> all_languages() { return {&english(), &french()}; }
 
 } // namespace
+
+std::vector<FootLine> Language::foot(const report::Foot& foot) const {
+  FootView view;
+  view.suppressed = foot.least_base > 0;
+  return foot_lines(foot, *this, view);
+}
 
 const Language* language_with(std::string_view tag) {
   for (const Language* const language : all_languages()) {

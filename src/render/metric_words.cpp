@@ -37,17 +37,6 @@ std::string scores_of(const survey::Scale& scale, Category category, std::string
   return text;
 }
 
-std::string category_words(const report::Foot& foot, const Labels& labels, std::string_view dash) {
-  std::string text;
-  for (const Category category : survey::all_categories) {
-    const std::string scores = scores_of(foot.scale, category, dash);
-    if (scores.empty()) continue;
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ",
-                        plural_of(category, foot.metric, labels), scores);
-  }
-  return text;
-}
-
 std::string_view plural_of(Category category, Metric metric, const Labels& labels) {
   const CategoryLabels& names = category_labels(metric, labels);
   switch (category) {

@@ -5,6 +5,7 @@
 
 #include <npslice/csv/writer.hpp>
 #include <npslice/render/display_width.hpp>
+#include <npslice/render/foot_words.hpp>
 #include <npslice/render/number.hpp>
 #include <npslice/render/plan.hpp>
 
@@ -51,7 +52,7 @@ std::string spread_words(const report::Plan& plan) {
 
 std::string text_of(const report::Plan& plan, const TextStyle& style) {
   const Glyphs glyphs = glyphs_of(style);
-  const std::string level = shown_level(plan.rules.interval);
+  const std::string level = english().level(plan.rules.interval.level_percent);
   std::string out = title_line("Responses that a survey needs", {}, style.width, style) + '\n';
   const bool worst = plan.spread >= 1;
   TextTable needed({Align::left, Align::right, Align::right});
@@ -80,7 +81,8 @@ std::string text_of(const report::Plan& plan, const TextStyle& style) {
   append_wrapped(
       fmt::format("A change needs so many on each side; it is found with a power of {:g} "
                   "%. Intervals: {}, {}",
-                  plan.rules.power_percent, level, method_words(plan.rules.interval)),
+                  plan.rules.power_percent, level,
+                  english().foot_words().method(plan.rules.interval)),
       style, out);
   if (plan.rules.population) {
     append_wrapped(fmt::format("{} could answer", grouped(*plan.rules.population)), style, out);

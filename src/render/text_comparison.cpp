@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "comparison_sentence.hpp"
-#include "test_words.hpp"
 #include "text_sections.hpp"
 #include "text_table.hpp"
 #include "text_words.hpp"
@@ -9,6 +8,7 @@
 #include <npslice/render/display_width.hpp>
 #include <npslice/render/language.hpp>
 #include <npslice/render/number.hpp>
+#include <npslice/render/test_words.hpp>
 #include <npslice/render/text.hpp>
 
 #include <fmt/format.h>
@@ -38,9 +38,10 @@ std::string headline_of(const ComparedRow& total, const TextPage& page, const Gl
       fmt::format("NPS {} {} {}: {} points{} ({}: {}, {})", shown_nps(row.before, glyphs),
                   glyphs.to, shown_nps(row.after, glyphs), points(*row.change, glyphs.minus),
                   row.test->significant ? "" : ", not significant", page.level,
-                  shown_limits(row.test->change.interval, glyphs), shown_p(row.test->change.p));
+                  limits_of(row.test->change.interval, glyphs), shown_p(row.test->change.p));
   if (row.test->significant) return words;
-  return words + "; " + detectable_words({row.test->detectable}, "changes", glyphs);
+  return words + "; " +
+         detectable_words({row.test->detectable}, Tested::changes, english(), glyphs);
 }
 
 /// Both sides, one below the other.
@@ -54,8 +55,8 @@ void append_sides(const Comparison& comparison, TextPage& page, std::string& out
        {std::pair(&comparison.before, &total.before), std::pair(&comparison.after, &total.after)}) {
     page.note_mark(*figures);
     std::vector<std::string> cells{base::printable(*name), shown_nps(*figures, glyphs),
-                                   shown_interval(*figures, glyphs), base_mark(figures->counts),
-                                   grouped(figures->responses())};
+                                   shown_interval(*figures, glyphs, english()),
+                                   base_mark(figures->counts), grouped(figures->responses())};
     for (std::string& share : share_cells(*figures, english())) {
       cells.push_back(std::move(share));
     }
@@ -102,7 +103,7 @@ std::vector<std::string> cells_of(const ComparedRow& row, const ComparedTable& t
   } else if (row.test && row.test->significant) {
     verdict = arrow_of(*row.test, glyphs);
   }
-  return {shown_key(row.key, row.is_total),
+  return {shown_key(row.key, row.is_total, english()),
           grouped(row.before.responses()) + " " + glyphs.to + " " + grouped(row.after.responses()),
           share_of(row, table, glyphs),
           nps_of(row, glyphs),
@@ -141,7 +142,7 @@ std::string unseen_words(const ComparedTable& table, const Glyphs& glyphs) {
   }
   if (unseen.empty()) return {};
   return fmt::format("Not significant: {} of {}; {}", unseen.size(), counted(tests, "segment"),
-                     detectable_words(unseen, "changes", glyphs));
+                     detectable_words(unseen, Tested::changes, english(), glyphs));
 }
 
 void append_segments(const ComparedTable& table, TextPage& page, std::string& out) {
@@ -183,7 +184,7 @@ void append_paired(const report::PairedRespondents& paired, TextPage& page, std:
   append_wrapped(fmt::format("{} points{} ({}: {}, {}): {} rose, {} fell, {} stayed",
                              points(change.difference, glyphs.minus),
                              real ? "" : ", not significant", page.level,
-                             shown_limits(change.interval, glyphs), shown_p(change.p),
+                             limits_of(change.interval, glyphs), shown_p(change.p),
                              grouped(counts.rose()), grouped(counts.fell()),
                              grouped(counts.pairs() - counts.rose() - counts.fell())),
                  page.style, out);
@@ -220,7 +221,7 @@ std::string text_of(const Comparison& comparison, const TextStyle& style) {
   page.style = style;
   const report::Foot& first = comparison.feet.front();
   page.interval = first.interval;
-  page.level = shown_level(page.interval);
+  page.level = english().level(page.interval.level_percent);
   page.shows_figures = page.shows_tests = true;
   const Glyphs glyphs = glyphs_of(style);
   std::string out = title_line(base::printable(comparison.before) + " compared with " +

@@ -41,7 +41,7 @@ std::vector<std::string> cells_of(const report::ScoreRow& row, std::size_t dimen
   }
   const report::Figures& figures = row.figures;
   cells.push_back(shown_nps(figures, glyphs));
-  cells.push_back(shown_interval(figures, glyphs));
+  cells.push_back(shown_interval(figures, glyphs, language));
   cells.push_back(base_mark(figures.counts));
   cells.push_back(language.grouped(figures.responses()));
   for (std::string& share : share_cells(figures, language)) {

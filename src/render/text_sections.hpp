@@ -12,7 +12,7 @@ namespace npslice::render {
 struct TextPage {
   TextStyle style;
   std::string span;           ///< the dates covered, in words
-  std::string level = "95 %"; ///< of the intervals
+  std::string level = "95 %"; ///< of the intervals, in words
   stats::IntervalRules interval{};
   bool inspecting = false;    ///< the page itself shows what was rejected
   bool shows_figures = false; ///< so that the foot says how intervals are made

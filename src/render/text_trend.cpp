@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "glyphs.hpp"
-#include "test_words.hpp"
 #include "text_sections.hpp"
 #include "text_table.hpp"
 #include "text_words.hpp"
 
-#include <npslice/base/text.hpp>
 #include <npslice/render/display_width.hpp>
 #include <npslice/render/number.hpp>
 #include <npslice/render/shown_periods.hpp>
-
-#include <fmt/format.h>
+#include <npslice/render/test_words.hpp>
 
 #include <algorithm>
 
@@ -73,7 +70,7 @@ void append_gap(const ShownPeriods::Gap& gap, const TextPage& page, const Glyphs
                 std::string& out) {
   const std::string words =
       glyphs.ellipsis + "  " +
-      with_dash(page.style.wording.language->gap(gap.periods, gap.first, gap.last), page.style);
+      with_dash(page.style.wording.language->gap(gap.periods, gap.first, gap.last), glyphs);
   for (const std::string& line : wrapped(words, page.style.width)) {
     out += line + '\n';
   }
@@ -114,11 +111,11 @@ TextTable table_of(const std::vector<report::TrendRow>& rows, bool in_words, con
   }
   lines.add_row(std::move(head));
   for (const report::TrendRow& row : rows) {
-    std::string verdict = row.test ? shown_test(*row.test, glyphs) : "";
+    std::string verdict = row.test ? verdict_of(*row.test, language, glyphs) : "";
     if (!in_words) verdict = row.test && row.test->significant ? arrow_of(*row.test, glyphs) : "";
     std::vector<std::string> cells{language.short_period(row.period),
                                    shown_nps(row.figures, glyphs),
-                                   shown_interval(row.figures, glyphs),
+                                   shown_interval(row.figures, glyphs, language),
                                    base_mark(row.figures.counts),
                                    language.grouped(row.figures.responses()),
                                    row.change ? points(*row.change, glyphs.minus) : "",
@@ -157,25 +154,6 @@ void append_series(const report::TrendSeries& series, const report::TrendTable& 
   append_trend_tests(series, table.every, page, out);
 }
 
-/// What the rows are, where they are not single periods beside the ones before them.
-std::string rule_words(const report::TrendRules& rules, survey::PeriodLength every) {
-  std::string words;
-  if (rules.rolling > 1) {
-    words += fmt::format(", rolling {}", counted(rules.rolling, survey::name_of(every)));
-  }
-  switch (rules.baseline) {
-  case report::Baseline::previous:
-    return words;
-  case report::Baseline::year_ago:
-    return words + ", against a year ago";
-  case report::Baseline::first:
-    return words + fmt::format(", against the first {}", survey::name_of(every));
-  case report::Baseline::period:
-    return words + ", against " + base::printable(rules.period);
-  }
-  return words;
-}
-
 } // namespace
 
 void append_trend(const report::TrendTable& table, TextPage& page, std::string& out) {
@@ -187,7 +165,7 @@ void append_trend(const report::TrendTable& table, TextPage& page, std::string& 
   const Wording& wording = page.style.wording;
   std::string title = wording.language->per(wording.score, table.every);
   if (!alone) title = wording.language->by(title, shown_dimensions(table, glyphs));
-  title += rule_words(table.rules, table.every);
+  title += rule_words(table.rules, table.every, *wording.language);
   out += title_line(title, alone && !line.empty() ? line : page.span, width, page.style);
   for (const report::TrendSeries& series : table.segments) {
     out += '\n';

@@ -85,7 +85,7 @@ void append_verbatims(const report::VerbatimTable& table, TextPage& page, std::s
   Margin margin;
   margin.with_year = spans_years(table);
   if (table.newest_first)
-    margin.date_width = margin.with_year ? 11 : 6; // as wide as English days are
+    margin.date_width = page.style.wording.language->day_width(margin.with_year);
   for (const report::VerbatimGroup& group : table.groups) {
     out += '\n' + title_line(page.style.wording.language->group(group, table.metric), {},
                              page.style.width, page.style);

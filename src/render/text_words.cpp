@@ -17,19 +17,6 @@ constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "M
 
 } // namespace
 
-std::string shown_value(const std::string& value) {
-  return value.empty() ? "(blank)" : base::printable(value);
-}
-
-std::string shown_key(const report::SegmentKey& key, bool is_total) {
-  if (is_total || key.empty()) return "All";
-  std::string text;
-  for (const std::string& value : key) {
-    text += (text.empty() ? "" : ", ") + shown_value(value);
-  }
-  return text;
-}
-
 std::string shown_dimensions(const std::vector<std::string>& dimensions, const Glyphs& glyphs) {
   std::string text;
   for (const std::string& name : dimensions) {
@@ -57,11 +44,11 @@ std::string shown_span(const std::optional<survey::Stamp>& first,
   return shown_day(from, !same_year) + " " + glyphs.dash + " " + shown_day(to, true);
 }
 
-std::string with_dash(std::string text, const TextStyle& style) {
+std::string with_dash(std::string text, const Glyphs& glyphs) {
   constexpr std::string_view dash = "–";
-  if (!style.ascii) return text;
+  if (glyphs.dash == dash) return text;
   for (std::size_t at = text.find(dash); at != std::string::npos; at = text.find(dash, at)) {
-    text.replace(at, dash.size(), "-");
+    text.replace(at, dash.size(), glyphs.dash);
   }
   return text;
 }
@@ -69,7 +56,8 @@ std::string with_dash(std::string text, const TextStyle& style) {
 std::string shown_span(const report::Foot& foot, const TextStyle& style) {
   if (!foot.first || !foot.last) return {};
   return with_dash(
-      style.wording.language->span(survey::day_of(*foot.first), survey::day_of(*foot.last)), style);
+      style.wording.language->span(survey::day_of(*foot.first), survey::day_of(*foot.last)),
+      glyphs_of(style));
 }
 
 std::string shown_nps(const report::Figures& figures, const Glyphs& glyphs) {
@@ -84,31 +72,29 @@ std::string base_mark(const stats::CategoryCounts& counts) {
   return n < very_small_base ? "**" : "*";
 }
 
-std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs) {
-  if (figures.suppressed) return "(suppressed)";
+std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs,
+                           const Language& language) {
+  if (figures.suppressed) return language.labels().suppressed.text();
   if (!figures.interval) return {};
   constexpr std::size_t limit_width = 4;
   return interval_text(*figures.interval, figures.measure, glyphs.minus, glyphs.ellipsis,
                        figures.measure == stats::Measure::net ? limit_width : 2);
 }
 
-std::string method_words(const stats::IntervalRules& rules) {
-  if (rules.measure == stats::Measure::top && rules.method != stats::IntervalMethod::wald) {
-    return "Wilson score";
-  }
-  switch (rules.method) {
-  case stats::IntervalMethod::adjusted_wald:
-    return "adjusted Wald";
-  case stats::IntervalMethod::score:
-    return "score";
-  case stats::IntervalMethod::wald:
-    return "Wald";
-  }
-  return {};
+std::string arrow_of(const report::ChangeTest& test, const Glyphs& glyphs) {
+  return test.change.difference < 0 ? glyphs.down : glyphs.up;
 }
 
-std::string shown_level(const stats::IntervalRules& rules) {
-  return fmt::format("{:g} %", rules.level_percent);
+std::string shown_p_alone(double p) {
+  constexpr double least = 0.001;
+  constexpr double fine_below = 0.095; // from there on two digits tell enough
+  if (p < least) return "< 0.001";
+  return p < fine_below ? fmt::format("{:.3f}", p) : fmt::format("{:.2f}", p);
+}
+
+std::string shown_p(double p) {
+  const std::string alone = shown_p_alone(p);
+  return alone.starts_with('<') ? "p " + alone : "p = " + alone;
 }
 
 std::string shown_share(std::uint64_t tenths) {

@@ -16,20 +16,14 @@ namespace npslice::render {
 inline constexpr std::uint64_t small_base = 100;
 inline constexpr std::uint64_t very_small_base = 30;
 
-/// How a value of a dimension is shown: one harmless line, "(blank)" when there is none.
-std::string shown_value(const std::string& value);
-
-/// A key in one piece: "France, Pro"; "All" for the whole survey.
-std::string shown_key(const report::SegmentKey& key, bool is_total);
-
 /// Dimensions in one piece: "Region × Plan".
 std::string shown_dimensions(const std::vector<std::string>& dimensions, const Glyphs& glyphs);
 
 /// The dates covered in the words of a style.
 std::string shown_span(const report::Foot& foot, const TextStyle& style);
 
-/// `text` with the dash of the style.
-std::string with_dash(std::string text, const TextStyle& style);
+/// `text` of a language, without text of the survey, with the dash of the glyphs.
+std::string with_dash(std::string text, const Glyphs& glyphs);
 
 /// The dimensions of a table as its reader calls them.
 template <class Table>
@@ -47,17 +41,21 @@ std::string shown_span(const std::optional<survey::Stamp>& first,
 /// `+34`, or a dash when there is no response.
 std::string shown_nps(const report::Figures& figures, const Glyphs& glyphs);
 
-/// `+32 … +36`, with the marks of small bases: `*`, `**`.
-std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs);
+/// `+32 … +36`, or that figures are withheld.
+std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs,
+                           const Language& language);
 
 /// `*` under 100 responses, `**` under 30, else nothing.
 std::string base_mark(const stats::CategoryCounts& counts);
 
-/// The method of intervals in words: "adjusted Wald"; of shares "Wilson score".
-std::string method_words(const stats::IntervalRules& rules);
+/// Up or down.
+std::string arrow_of(const report::ChangeTest& test, const Glyphs& glyphs);
 
-/// The level of intervals: `95 %`, `99.5 %`.
-std::string shown_level(const stats::IntervalRules& rules);
+/// A p-value in English: `p < 0.001`, `p = 0.012`, `p = 0.42`.
+std::string shown_p(double p);
+
+/// The same without its letter, for a column: `< 0.001`, `0.012`.
+std::string shown_p_alone(double p);
 
 /// A share in tenths of a percent: `53.4 %`.
 std::string shown_share(std::uint64_t tenths);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <npslice/render/accounting_words.hpp>
+#include <npslice/render/foot_words.hpp>
 
 #include <catch2/catch.hpp>
 
@@ -130,17 +131,20 @@ TEST_CASE("groups are compared with the scores in one sentence") {
         "read.");
 }
 
-TEST_CASE("every reason has words of its own") {
-  std::set<std::string_view> words;
-  for (const survey::Rejection reason : survey::all_rejections) {
-    CHECK_FALSE(words_of(reason).empty());
-    words.insert(words_of(reason));
+TEST_CASE("every reason has words of its own, in each language") {
+  for (const Language* language : {&english(), &french()}) {
+    const FootWords& words_of = language->foot_words();
+    std::set<std::string_view> words;
+    for (const survey::Rejection reason : survey::all_rejections) {
+      CHECK_FALSE(words_of.reason(reason).empty());
+      words.insert(words_of.reason(reason));
+    }
+    for (const survey::Exclusion reason : survey::all_exclusions) {
+      CHECK_FALSE(words_of.reason(reason).empty());
+      words.insert(words_of.reason(reason));
+    }
+    CHECK(words.size() == survey::all_rejections.size() + survey::all_exclusions.size());
   }
-  for (const survey::Exclusion reason : survey::all_exclusions) {
-    CHECK_FALSE(words_of(reason).empty());
-    words.insert(words_of(reason));
-  }
-  CHECK(words.size() == survey::all_rejections.size() + survey::all_exclusions.size());
 }
 
 TEST_CASE("every note is a sentence with its numbers and the way out") {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "render/whole_reports.hpp"
 
+#include <npslice/render/display_width.hpp>
 #include <npslice/render/language.hpp>
 #include <npslice/render/markdown.hpp>
+#include <npslice/render/test_words.hpp>
 #include <npslice/render/text.hpp>
 
 #include <catch2/catch.hpp>
@@ -99,6 +101,83 @@ TEST_CASE("a French page and a French text hold the same figures as the English 
   CHECK_THAT(text, Catch::StartsWith("TNR +38 ") && Catch::Contains("TNR selon Région") &&
                        Catch::Contains("janv. 2026") &&
                        Catch::Contains("Enregistrements\u00A0: 161"));
+}
+
+TEST_CASE("every sentence about tests is told in French, in other words than in English") {
+  const auto said = [](const render::Language& language) {
+    const render::TestWords& words = language.tests();
+    const render::TestLabels& labels = words.labels();
+    return std::vector<std::string>{labels.difference.text(),
+                                    labels.against_rest.text(),
+                                    labels.none_differs.text(),
+                                    labels.not_significant.text(),
+                                    labels.hardly_any.text(),
+                                    labels.overlapping.text(),
+                                    labels.all_within_limits.text(),
+                                    labels.outside_limits.text(),
+                                    words.detectable(render::Tested::changes, 6, 14, "…"),
+                                    words.detectable(render::Tested::differences, 1, 1, "…"),
+                                    words.more_significant(2),
+                                    words.more_names(2),
+                                    words.heterogeneity({12.34, 3, 0.01}),
+                                    words.slope("+0.4", true, survey::PeriodLength::year),
+                                    words.beyond(true, "3"),
+                                    words.beyond(false, "3"),
+                                    words.unseen_changes(2, 5),
+                                    words.unseen_segments(2, 5),
+                                    words.by_chance("0.5", 10),
+                                    words.rolling(3, survey::PeriodLength::week),
+                                    words.against_year_ago(),
+                                    words.against_first(survey::PeriodLength::year),
+                                    words.against("2026-01")};
+  };
+  const auto in_english = said(render::english());
+  const auto in_french = said(french());
+  for (std::size_t i = 0; i < in_english.size(); ++i) {
+    CAPTURE(in_english[i]);
+    CHECK(in_french[i] != in_english[i]);
+    for (const std::string word : {" the ", " of ", " and ", " is ", "{}"}) {
+      CHECK(in_french[i].find(word) == std::string::npos);
+    }
+  }
+  CHECK(french().tests().against_first(survey::PeriodLength::year) ==
+        "par rapport à la première année");
+  CHECK(french().tests().detectable(render::Tested::changes, 1, 1, "…") ==
+        "une évolution réelle de 1 pt serait probablement décelée");
+  CHECK_THAT(french().tests().heterogeneity({12.34, 1, 0.01}),
+             Catch::Contains("entre eux\u00A0? p = 0,010 (Q = 12,3, 1 degré de liberté)"));
+}
+
+TEST_CASE("French in plain signs keeps its letters and its columns") {
+  const report::Report report = whole_report("Région", "Nord", "Trop lent");
+  render::TextStyle style;
+  style.wording = {&french(), "TNR"};
+  const std::string signs = render::text_of(report, style);
+  style.ascii = true;
+  const std::string plain = render::text_of(report, style);
+  CHECK_THAT(plain, Catch::Contains("détracteurs"));
+  for (const std::string sign : {"\u00A0", "\u202F", "«", "»", "’", "–", "−", "…", "▲"}) {
+    CAPTURE(sign);
+    CHECK(plain.find(sign) == std::string::npos);
+  }
+  CHECK(std::count(plain.begin(), plain.end(), '\n') ==
+        std::count(signs.begin(), signs.end(), '\n'));
+}
+
+TEST_CASE("no line of a French text is wider than the page, whatever the survey is called") {
+  const report::Report report = whole_report("Région 日本語", "Nord e\u0301", "Trop lent");
+  for (const std::size_t width : {70U, 80U, 100U}) {
+    render::TextStyle style;
+    style.width = width;
+    style.wording = {&french(), "TNR"};
+    std::string text = render::text_of(report, style);
+    while (!text.empty()) {
+      const std::size_t end = text.find('\n');
+      CAPTURE(width, text.substr(0, end));
+      CHECK(render::display_width(text.substr(0, end)) <= width);
+      text.erase(0, end + 1);
+    }
+  }
 }
 
 TEST_CASE("languages are found by their tags") {

@@ -17,6 +17,7 @@ namespace {
 
 report::Foot foot_of(Metric metric) {
   report::Foot foot;
+  foot.score_column = "Q";
   foot.metric = metric;
   foot.scale = survey::usual_scale(metric);
   if (!foot.scale.boxes && !survey::has_promoters(metric)) {
@@ -25,12 +26,17 @@ report::Foot foot_of(Metric metric) {
   return foot;
 }
 
+/// What the foot says of question and scale.
+std::string first_line(const report::Foot& foot, const render::Language& language) {
+  return language.foot(foot).front().text;
+}
+
 } // namespace
 
 TEST_CASE("no word and no column of another metric speaks of promoters", "[render]") {
   for (const Metric metric : {Metric::csat, Metric::ces, Metric::top, Metric::net}) {
     for (const render::Language* language : {&render::english(), &render::french()}) {
-      const std::string words = render::category_words(foot_of(metric), language->labels(), "–") +
+      const std::string words = first_line(foot_of(metric), *language) +
                                 render::short_name_of(metric, language->labels()) +
                                 render::english_definition(foot_of(metric)) +
                                 render::french_definition(foot_of(metric));
@@ -50,16 +56,15 @@ TEST_CASE("no word and no column of another metric speaks of promoters", "[rende
 }
 
 TEST_CASE("the categories of a scale are named with their scores", "[render]") {
-  CHECK(render::category_words(foot_of(Metric::csat), render::english().labels(), "–") ==
-        "dissatisfied 1–2, neutral 3, satisfied 4–5");
-  CHECK(render::category_words(foot_of(Metric::ces), render::french().labels(), " à ") ==
-        "difficile 1 à 3, neutre 4, facile 5 à 7");
-  CHECK(render::category_words(foot_of(Metric::nps), render::english().labels(), "-") ==
-        "detractors 0-6, passives 7-8, promoters 9-10");
+  CHECK(first_line(foot_of(Metric::csat), render::english()) ==
+        "\"Q\", 1–5, dissatisfied 1–2, neutral 3, satisfied 4–5");
+  CHECK(first_line(foot_of(Metric::ces), render::french()) ==
+        "« Q », de 1 à 7, difficile 1 à 3, neutre 4, facile 5 à 7");
+  CHECK(first_line(foot_of(Metric::nps), render::english()) ==
+        "\"Q\", 0–10, detractors 0–6, passives 7–8, promoters 9–10");
   report::Foot middle = foot_of(Metric::top);
   middle.scale.boxes = survey::Boxes{{3, 5}, std::nullopt};
-  CHECK(render::category_words(middle, render::english().labels(), "–") ==
-        "middle 0–2, 6–10, top 3–5");
+  CHECK(first_line(middle, render::english()) == "\"Q\", 0–10, middle 0–2, 6–10, top 3–5");
 }
 
 TEST_CASE("a share is a percentage without sign, a net share points with one", "[render]") {

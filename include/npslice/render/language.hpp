@@ -34,10 +34,16 @@ struct CategoryLabels {
   Label top;
 };
 
+class FootWords;
+class NoteWords;
+class TestWords;
+
 /// The single words and titles of a report. Columns begin with a small letter, titles with a
 /// capital.
 struct Labels {
   Label colon;                 ///< what stands between a label and its text: ": "
+  Label semicolon;             ///< between two clauses: "; "
+  Label decimal_sign;          ///< of numbers
   Label all;                   ///< the whole survey
   Label blank;                 ///< a value that is empty
   Label other;                 ///< the folded segments
@@ -76,6 +82,12 @@ struct Labels {
 struct FootLine {
   std::string label;
   std::string text;
+};
+
+/// A sign of a language, and its nearest one in ASCII.
+struct PlainSign {
+  std::string_view sign;
+  std::string_view plain;
 };
 
 /// How a report speaks to people. A language is one class; one that leaves something out does not
@@ -143,8 +155,18 @@ public:
   /// Up to when a period is known: "to 29 Mar".
   [[nodiscard]] virtual std::string until(survey::Day day) const = 0;
 
-  /// The foot of a report: question, dates, conditions, law 1, notes.
-  [[nodiscard]] virtual std::vector<FootLine> foot(const report::Foot& foot) const = 0;
+  /// How many columns of a terminal the longest day takes up.
+  [[nodiscard]] virtual std::size_t day_width(bool with_year) const = 0;
+  /// Signs of its sentences, and what stands for them where a report is drawn with plain ones.
+  [[nodiscard]] virtual const std::vector<PlainSign>& plain_signs() const = 0;
+
+  /// What the foot, notes and tests say: foot_words.hpp, note_words.hpp, test_words.hpp.
+  [[nodiscard]] virtual const FootWords& foot_words() const = 0;
+  [[nodiscard]] virtual const NoteWords& notes() const = 0;
+  [[nodiscard]] virtual const TestWords& tests() const = 0;
+
+  /// The foot of a report that shows figures but no tests.
+  [[nodiscard]] std::vector<FootLine> foot(const report::Foot& foot) const;
 };
 
 const Language& english();
