@@ -231,6 +231,8 @@ Invocation check(Verb verb, const OptionTexts& texts) {
   if (!texts.sort.empty()) {
     invocation.tables.order = parse_order(texts.sort, invocation.read.metric);
   }
+  invocation.tables.distribution =
+      texts.distribution || invocation.output.figure == FigureKind::distribution;
   ask(verb, texts, invocation);
   if (!texts.fail_under.empty()) {
     invocation.alarms.fail_under = parse_points("--fail-under", texts.fail_under);

@@ -31,7 +31,7 @@ struct OptionTexts {
   std::string format, figure, lang, label, rejects, color, width;
   std::string fail_under, max_rejects;
   bool total = false, raw = false, ascii = false, quiet = false, stamp = false, paired = false,
-       help = false;
+       distribution = false, help = false;
 };
 
 /// Checks the texts and puts them into an invocation.

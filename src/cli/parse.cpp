@@ -111,6 +111,10 @@ private:
       value(group, "--sort", texts_.sort, "ORDER",
             "Segments by name (default), score or responses");
     }
+    if (verb_ == Verb::score || verb_ == Verb::report) {
+      flag(group, "--distribution", texts_.distribution,
+           "How many gave each score, with mean and median");
+    }
     if (verb_ == Verb::trend || verb_ == Verb::report) {
       value(group, "--every", texts_.every, "PERIOD",
             "day, week (ISO), month (default), quarter or year");
@@ -148,7 +152,7 @@ private:
     const bool has_figures = verb_ == Verb::score || verb_ == Verb::trend || verb_ == Verb::report;
     if (has_figures) {
       value(group, "--figure", texts_.figure, "FIGURE",
-            "Of SVG: trend, segments or heatmap (segments by periods)");
+            "Of SVG: trend, segments, distribution or heatmap (segments by periods)");
     }
     if (verb_ != Verb::inspect && verb_ != Verb::compare && verb_ != Verb::plan) {
       value(group, "--lang", texts_.lang, "LANGUAGE", "Of formats for people: en (default) or fr");

@@ -136,11 +136,12 @@ Format parse_format(std::string_view text, Verb verb) {
 }
 
 FigureKind parse_figure(std::string_view text) {
-  return choose(
-      "--figure", text,
-      std::array<std::pair<std::string_view, FigureKind>, 3>{{{"trend", FigureKind::trend},
-                                                              {"segments", FigureKind::segments},
-                                                              {"heatmap", FigureKind::heatmap}}});
+  return choose("--figure", text,
+                std::array<std::pair<std::string_view, FigureKind>, 4>{
+                    {{"trend", FigureKind::trend},
+                     {"segments", FigureKind::segments},
+                     {"heatmap", FigureKind::heatmap},
+                     {"distribution", FigureKind::distribution}}});
 }
 
 std::string parse_language(std::string_view text) {

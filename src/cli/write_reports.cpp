@@ -90,7 +90,11 @@ std::string svg_of(const report::Report& report, const OutputSettings& output) {
   render::Wording wording = wording_of(output);
   wording.level_percent = report.foot.interval.level_percent;
   std::optional<page::Figure> figure;
-  if (output.figure == FigureKind::segments) {
+  if (output.figure == FigureKind::distribution) {
+    if (report.distribution) {
+      figure = page::distribution_figure(*report.distribution, wording, page::Extent::wide);
+    }
+  } else if (output.figure == FigureKind::segments) {
     for (const report::ScoreTable& table : report.scores) {
       if (!figure) figure = page::bars_figure(table, wording, page::Extent::wide);
     }

@@ -5,6 +5,7 @@
 
 #include <npslice/base/text.hpp>
 #include <npslice/page/figure.hpp>
+#include <npslice/render/distribution_words.hpp>
 #include <npslice/render/number.hpp>
 #include <npslice/render/shown_periods.hpp>
 
@@ -91,10 +92,16 @@ std::size_t periods_in_row(survey::PeriodLength length) {
   return length == survey::PeriodLength::day ? 14 : 12;
 }
 
-std::string heat_cells(const report::TrendSeries& series, std::size_t begin, std::size_t end) {
+std::string heat_cells(const report::TrendSeries& series, std::size_t begin, std::size_t end,
+                       PageContext& page) {
   std::string cells;
   for (std::size_t i = begin; i < std::min(end, series.rows.size()); ++i) {
     const report::Figures& figures = series.rows[i].figures;
+    if (figures.suppressed) {
+      page.suppressed = true;
+      cells += fmt::format(R"(<td class="quiet">{}</td>)", escaped(page.labels.suppressed));
+      continue;
+    }
     cells += figures.net_share ? fmt::format(R"(<td class="h{}">{}</td>)",
                                              heat_step(*figures.net_share, figures.measure),
                                              render::shown_score(figures))
@@ -130,6 +137,7 @@ void append_comment(const report::Verbatim& verbatim, PageContext& page) {
 
 std::string PageContext::mark(const report::Figures& figures_of_base) {
   std::string mark = render::mark_of(figures_of_base);
+  suppressed = suppressed || figures_of_base.suppressed;
   marks_small = marks_small || mark == "*";
   marks_very_small = marks_very_small || mark == "**";
   return mark;
@@ -193,14 +201,39 @@ void append_heat_table(const report::TrendTable& table, PageContext& page) {
     for (const report::TrendSeries& series : table.segments) {
       page.out += fmt::format(R"(<tr><th scope="row">{}</th>{}</tr>)",
                               survey_text(render::shown_key(series.key, false, page.language)),
-                              heat_cells(series, begin, end)) +
+                              heat_cells(series, begin, end, page)) +
                   "\n";
     }
     page.out += fmt::format(R"(<tr class="all"><th scope="row">{}</th>{}</tr>)",
-                            escaped(page.labels.all), heat_cells(table.total, begin, end)) +
+                            escaped(page.labels.all), heat_cells(table.total, begin, end, page)) +
                 "\n";
     close_table(page);
   }
+}
+
+void append_distribution_table(const report::Distribution& distribution, PageContext& page) {
+  page.suppressed = page.suppressed || distribution.suppressed;
+  const std::string nothing = render::no_distribution_words(distribution, page.language);
+  if (!nothing.empty()) {
+    page.out += fmt::format("<p>{}</p>\n", escaped(nothing));
+    return;
+  }
+  open_table(page.labels.distribution.text(), page);
+  page.out += column(page.labels.score, "name") + column("") + column(page.labels.base) +
+              column("%") + "</tr></thead>\n<tbody>\n";
+  const auto tenths = render::tenths_of_scores(distribution);
+  for (std::size_t i = 0; i < tenths.size(); ++i) {
+    const int score = distribution.scale.low + static_cast<int>(i);
+    const auto category = distribution.scale.category_of(score);
+    page.out += fmt::format(R"(<tr><th scope="row">{}</th>)", score) +
+                cell(render::plural_of(category, page.wording)) +
+                cell(page.language.grouped(distribution.counts[i])) +
+                cell(page.language.share(tenths[i])) + "</tr>\n";
+  }
+  close_table(page);
+  page.out += fmt::format(
+      "<p>{}</p>\n",
+      escaped(render::averages_words(distribution, page.wording.level_percent, page.language)));
 }
 
 void append_comments(const report::VerbatimTable& table, PageContext& page) {

@@ -47,6 +47,11 @@ constexpr Labels labels_of_english{
     .heat_described = "One row for each segment, one column for each period; the darker, the "
                       "further the score is from zero. Each cell says the score.",
     .heat_title = "Segments by period",
+    .distribution = "Scores",
+    .distribution_described = "One column for each score, as high as the share of the responses "
+                              "that gave it. The table holds the same figures.",
+    .mean = "mean",
+    .median = "median",
     .incomplete = "is not complete",
     .method = "How to read this",
     .small_base = "fewer than 100 responses",

@@ -49,6 +49,11 @@ constexpr Labels labels_of_french{
     .heat_described = "Une ligne par segment, une colonne par période ; plus la couleur est forte, "
                       "plus le score est loin de zéro. Chaque case indique le score.",
     .heat_title = "Segments par période",
+    .distribution = "Notes",
+    .distribution_described = "Une colonne par note, aussi haute que la part des réponses qui "
+                              "l’ont donnée. Le tableau donne les mêmes chiffres.",
+    .mean = "moyenne",
+    .median = "médiane",
     .incomplete = "est incomplet",
     .method = "Comment lire ce rapport",
     .small_base = "moins de 100 réponses",

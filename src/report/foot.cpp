@@ -226,6 +226,7 @@ Report make_report(const engine::Findings& findings, const engine::ReadSettings&
   for (std::size_t table = 0; wanted.scores && table < by_tables; ++table) {
     report.scores.push_back(score_table(findings, table, wanted.order, rules));
   }
+  if (wanted.distribution) report.distribution = distribution_of(findings, settings, rules);
   const std::size_t trends = !wanted.trends || !report.foot.date_column ? 0
                              : wanted.trends_by_segment                 ? tables
                                                                         : 1;

@@ -77,3 +77,14 @@ TEST_CASE("options of metrics that contradict each other are refused in a senten
     CHECK_THROWS_WITH(parsed(options), Catch::Contains(part));
   }
 }
+
+TEST_CASE("a distribution is asked for by its option or by its figure") {
+  CHECK_FALSE(parsed({}).tables.distribution);
+  CHECK(parsed({"--distribution"}).tables.distribution);
+  CHECK(parsed({"--format", "svg", "--figure", "distribution"}).tables.distribution);
+  CHECK_THROWS_WITH(cli::parse({"score", "export.csv", "--distribution", "--format", "csv"}),
+                    Catch::Contains("leave out --distribution"));
+  CHECK_THROWS_WITH(
+      cli::parse({"trend", "export.csv", "--figure", "distribution", "--format", "svg"}),
+      Catch::Contains("made by npslice score or report"));
+}

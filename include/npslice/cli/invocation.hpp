@@ -32,7 +32,7 @@ constexpr std::string_view name_of(Verb verb) {
 enum class Format : unsigned char { text, markdown, html, svg, json, jsonl, csv, tsv };
 
 /// Which figure `--format svg` draws.
-enum class FigureKind : unsigned char { trend, segments, heatmap };
+enum class FigureKind : unsigned char { trend, segments, heatmap, distribution };
 
 /// When text is coloured.
 enum class ColorChoice : unsigned char { automatic, always, never };

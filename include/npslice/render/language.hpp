@@ -72,10 +72,14 @@ struct Labels {
   Label trend_described;       ///< the same of a trend
   Label heat_described;        ///< the same of segments by periods
   Label heat_title;            ///< segments by periods
-  Label incomplete;            ///< marks a period that may still grow
-  Label method;                ///< the title of the foot
-  Label small_base;            ///< what * means
-  Label very_small_base;       ///< what ** means
+  Label distribution;          ///< the title of the scores
+  Label distribution_described; ///< what a figure of them shows
+  Label mean;                   ///< of the scores
+  Label median;                 //
+  Label incomplete;             ///< marks a period that may still grow
+  Label method;                 ///< the title of the foot
+  Label small_base;             ///< what * means
+  Label very_small_base;        ///< what ** means
 };
 
 /// A line at the foot of a report: what it is about, and a sentence.

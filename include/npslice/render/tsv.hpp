@@ -13,6 +13,8 @@ namespace npslice::render {
 std::string tsv_of(const report::ScoreTable& table, const CsvStyle& style);
 std::string tsv_of(const report::TrendTable& table, const CsvStyle& style);
 std::string tsv_of(const report::VerbatimTable& table, const CsvStyle& style);
+std::string tsv_of(const report::Distribution& distribution, const CsvStyle& style);
+std::string tsv_of(const Averages& averages, const CsvStyle& style);
 std::string tsv_of(const engine::Accounting& accounting, const CsvStyle& style);
 
 /// Each table of the reports as a file of its own, as csv_files_of has them.

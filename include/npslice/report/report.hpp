@@ -3,6 +3,7 @@
 
 #include <npslice/engine/findings.hpp>
 #include <npslice/engine/settings.hpp>
+#include <npslice/report/distribution.hpp>
 #include <npslice/report/tables.hpp>
 
 #include <cstdint>
@@ -131,6 +132,7 @@ struct Foot {
 struct Report {
   Foot foot;
   std::vector<ScoreTable> scores;
+  std::optional<Distribution> distribution;
   std::vector<TrendTable> trends;
   std::vector<VerbatimTable> verbatims;
 };
@@ -148,6 +150,7 @@ struct ReportSettings {
   SegmentOrder order = SegmentOrder::name;
   bool headline = false; ///< a score table of the whole survey
   bool scores = false;
+  bool distribution = false;
   bool trends = false;
   bool trends_by_segment = false; ///< else of the whole survey only
   bool verbatims = false;
