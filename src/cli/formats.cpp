@@ -123,10 +123,10 @@ const FormatFacts& facts_of(Format format) {
 
 std::vector<Format> formats_of(Verb verb) {
   if (verb == Verb::inspect) return {Format::text, Format::csv, Format::json};
-  if (verb == Verb::compare || verb == Verb::plan) return {Format::text, Format::csv};
   std::vector<Format> formats;
   for (const FormatFacts& facts : all_formats()) {
-    if (facts.format == Format::svg && verb == Verb::verbatims) continue; // no figure of comments
+    const bool figures = verb == Verb::report || verb == Verb::score || verb == Verb::trend;
+    if (facts.format == Format::svg && !figures) continue;
     formats.push_back(facts.format);
   }
   return formats;

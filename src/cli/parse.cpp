@@ -154,9 +154,10 @@ private:
       value(group, "--figure", texts_.figure, "FIGURE",
             "Of SVG: trend, segments, distribution or heatmap (segments by periods)");
     }
-    if (verb_ != Verb::inspect && verb_ != Verb::compare && verb_ != Verb::plan) {
+    if (verb_ != Verb::inspect) {
       value(group, "--lang", texts_.lang, "LANGUAGE", "Of formats for people: en (default) or fr");
-      value(group, "--label", texts_.label, "WORD", "What formats for people call the NPS");
+      if (verb_ != Verb::plan)
+        value(group, "--label", texts_.label, "WORD", "What formats for people call the NPS");
       flag(group, "--stamp", texts_.stamp, "HTML says on which day it was made");
     }
     value(group, "--rejects", texts_.rejects, "FILE", "Write every rejected record there, as CSV");

@@ -65,10 +65,11 @@ std::string program_introduction() {
   std::string text =
       "npslice: NPS, category percentages, trends and verbatims by segment, straight "
       "from a survey export.\n\nExamples:\n"
-      "  npslice report export.csv --by Region\n"
+      "  npslice report export.csv --by Region -o report.html\n"
       "  npslice score export.csv --by Region,Plan --format csv\n"
       "  npslice trend export.csv --every week\n"
       "  npslice verbatims export.csv --category detractor\n"
+      "  npslice compare export.csv --before 2026-02 --after 2026-03 --by Region\n"
       "  npslice inspect export.csv";
   return text;
 }

@@ -10,6 +10,8 @@
 #include <npslice/base/text.hpp>
 #include <npslice/page/figure.hpp>
 #include <npslice/page/html.hpp>
+#include <npslice/page/html_document.hpp>
+#include <npslice/render/document.hpp>
 #include <npslice/render/inspection.hpp>
 #include <npslice/render/json.hpp>
 #include <npslice/render/markdown.hpp>
@@ -132,6 +134,61 @@ std::string content_of(const Reports& reports, const Destination& destination,
   return {};
 }
 
+/// The one table of a comparison that fits into one stream.
+std::string one_table(const report::Comparison& comparison, const Destination& destination,
+                      const OutputSettings& output) {
+  const render::CsvStyle style = csv_style(output);
+  const auto write = [&](const auto& table) {
+    return destination.format == Format::tsv ? render::tsv_of(table, style)
+                                             : render::csv_of(table, style);
+  };
+  return comparison.paired ? write(*comparison.paired) : write(comparison.tables.front());
+}
+
+std::string one_table(const report::Plan& plan, const Destination& destination,
+                      const OutputSettings& output) {
+  const render::CsvStyle style = csv_style(output);
+  return destination.format == Format::tsv ? render::tsv_of(plan, style)
+                                           : render::csv_of(plan, style);
+}
+
+std::string json_of(const report::Comparison& comparison, const OutputSettings& output) {
+  return render::json_of(comparison, output.total);
+}
+std::string json_of(const report::Plan& plan, const OutputSettings&) {
+  return render::json_of(plan);
+}
+std::string json_lines_of(const report::Comparison& comparison, const OutputSettings& output) {
+  return render::json_lines_of(comparison, output.total);
+}
+std::string json_lines_of(const report::Plan& plan, const OutputSettings&) {
+  return render::json_lines_of(plan);
+}
+
+/// A comparison or a plan.
+template <class Findings>
+std::string content_of(const Findings& findings, const Destination& destination,
+                       const OutputSettings& output) {
+  switch (destination.format) {
+  case Format::text:
+    return render::text_of(findings, text_style(destination, output));
+  case Format::markdown:
+    return render::markdown_of(render::document_of(findings, wording_of(output)));
+  case Format::html:
+    return page::html_of(render::document_of(findings, wording_of(output)),
+                         output.stamp ? std::optional(today()) : std::nullopt);
+  case Format::json:
+    return json_of(findings, output);
+  case Format::jsonl:
+    return json_lines_of(findings, output);
+  case Format::csv:
+  case Format::tsv:
+    return one_table(findings, destination, output);
+  default: // not among the formats of these commands
+    return {};
+  }
+}
+
 void add_folder(const Reports& reports, const Destination& destination,
                 const OutputSettings& output, OutputSet& outputs) {
   const std::string& folder = *destination.path;
@@ -174,15 +231,8 @@ void write_comparison(const report::Comparison& comparison, const Invocation& in
   const OutputSettings& output = invocation.output;
   OutputSet outputs(invocation.read.files);
   for (const Destination& destination : destinations_of(output)) {
-    std::string content;
-    if (destination.format == Format::text) {
-      content = render::text_of(comparison, text_style(destination, output));
-    } else if (comparison.paired) {
-      content = render::csv_of(*comparison.paired, csv_style(output));
-    } else {
-      content = render::csv_of(comparison.tables.front(), csv_style(output));
-    }
-    outputs.add(destination.path, for_place(std::move(content), destination));
+    outputs.add(destination.path,
+                for_place(content_of(comparison, destination, output), destination));
   }
   outputs.commit();
 }
@@ -191,11 +241,7 @@ void write_plan(const report::Plan& plan, const Invocation& invocation) {
   const OutputSettings& output = invocation.output;
   OutputSet outputs(invocation.with_pilot ? invocation.read.files : std::vector<std::string>{});
   for (const Destination& destination : destinations_of(output)) {
-    outputs.add(destination.path,
-                for_place(destination.format == Format::text
-                              ? render::text_of(plan, text_style(destination, output))
-                              : render::csv_of(plan, csv_style(output)),
-                          destination));
+    outputs.add(destination.path, for_place(content_of(plan, destination, output), destination));
   }
   outputs.commit();
 }

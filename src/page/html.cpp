@@ -2,7 +2,7 @@
 #include "html_tables.hpp"
 #include "html_tests.hpp"
 #include "markup.hpp"
-#include "page_style.hpp"
+#include "page_frame.hpp"
 
 #include <npslice/base/text.hpp>
 #include <npslice/page/figure.hpp>
@@ -20,10 +20,6 @@ namespace npslice::page {
 namespace {
 
 constexpr std::size_t longest_question = 300;
-
-/// What a browser may do with the page: show its own styles.
-constexpr std::string_view policy =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 std::string question_of(const report::Foot& foot) {
   const std::string& text = foot.score_label.empty() ? foot.score_column : foot.score_label;
@@ -210,13 +206,7 @@ std::string html_of(const std::vector<report::Report>& reports, const render::Wo
   std::string out;
   PageContext page{wording, *wording.language, wording.language->labels(), out};
   const std::string title = reports.empty() ? "" : " – " + question_of(reports.front().foot);
-  out = fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
-                    "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n"
-                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                    "<meta name=\"referrer\" content=\"no-referrer\">\n<title>{}</title>\n"
-                    "<style>{}</style>\n</head>\n<body>\n<main>\n",
-                    page.language.tag(), policy,
-                    escaped(page.language.title(wording.score) + title), page_style());
+  append_page_begin(page.language.tag(), page.language.title(wording.score) + title, out);
   for (const report::Report& report : reports) {
     page.marks_small = page.marks_very_small = false;
     page.tests = page.corrects = page.suppressed = false;
@@ -224,7 +214,7 @@ std::string html_of(const std::vector<report::Report>& reports, const render::Wo
     page.wording.level_percent = report.foot.interval.level_percent;
     append_report(report, stamp, page);
   }
-  out += "</main>\n</body>\n</html>\n";
+  append_page_end(out);
   return out;
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "comparison_sentence.hpp"
 
+#include "comparison_cells.hpp"
 #include "text_words.hpp"
 
-#include <npslice/render/number.hpp>
-
-#include <fmt/format.h>
+#include <npslice/render/comparison_words.hpp>
 
 #include <cstdlib>
 #include <optional>
@@ -34,42 +33,43 @@ std::optional<std::size_t> foremost(const WholeParts& parts, std::int64_t sum, G
 }
 
 std::string mix_words(const report::ComparedTable& table, const WholeParts& parts,
-                      const Glyphs& glyphs) {
-  if (parts.mix == 0) return "none from the mix of " + shown_dimensions(table, glyphs);
-  std::string words = fmt::format("{} because the mix of {} moved", shown_tenths(parts.mix, glyphs),
-                                  shown_dimensions(table, glyphs));
+                      const Language& language, const Glyphs& glyphs) {
+  const ComparisonWords& say = language.comparison();
+  const std::string names = shown_dimensions(table, glyphs);
+  if (parts.mix == 0) return say.no_mix(names);
+  const std::string words = say.mix(shown_tenths(parts.mix, language, glyphs), names);
   const auto row =
       foremost(parts, parts.mix, [](const WholeParts::Part& part) { return part.mix; });
   if (!row) return words;
-  return words + (grown(table.rows[*row], table) > 0 ? " toward " : " away from ") +
-         shown_key(table.rows[*row].key, false, english());
+  const std::string key = shown_key(table.rows[*row].key, false, language);
+  return words + (grown(table.rows[*row], table) > 0 ? say.toward(key) : say.away_from(key));
 }
 
 std::string rate_words(const report::ComparedTable& table, const WholeParts& parts,
-                       const Glyphs& glyphs) {
-  std::string words = shown_tenths(parts.rate, glyphs) + " within segments";
+                       const Language& language, const Glyphs& glyphs) {
+  const ComparisonWords& say = language.comparison();
+  const std::string words = say.rate(shown_tenths(parts.rate, language, glyphs));
   const auto row =
       foremost(parts, parts.rate, [](const WholeParts::Part& part) { return part.rate; });
   if (!row || parts.parts.size() < 2) return words;
   const bool most = 2 * std::abs(parts.parts[*row].rate) > std::abs(parts.rate);
-  return words + (most ? ", most of it " : ", first of all ") +
-         shown_key(table.rows[*row].key, false, english());
+  const std::string key = shown_key(table.rows[*row].key, false, language);
+  return words + (most ? say.most_of_it(key) : say.first_of_all(key));
 }
 
 } // namespace
 
-std::string shown_tenths(std::int64_t tenths, const Glyphs& glyphs) {
-  constexpr double tenths_of_a_share = 1000;
-  return tenth_points(static_cast<double>(tenths) / tenths_of_a_share, glyphs.minus);
-}
-
 std::string comparison_sentence(const report::ComparedTable& table, const WholeParts& parts,
-                                const Glyphs& glyphs) {
+                                const Language& language, const Glyphs& glyphs) {
   const bool real = table.total.test && table.total.test->significant;
-  const std::string total =
-      shown_tenths(parts.change, glyphs) + (real ? " points: " : " points, not significant: ");
-  const std::string mix = mix_words(table, parts, glyphs);
-  const std::string rate = rate_words(table, parts, glyphs);
+  const ComparisonWords& say = language.comparison();
+  constexpr std::int64_t two_points = 20;
+  const std::string total = say.points(shown_tenths(parts.change, language, glyphs),
+                                       std::abs(parts.change) < two_points) +
+                            (real ? "" : ", " + say.labels().not_significant.text()) +
+                            language.labels().colon.text();
+  const std::string mix = mix_words(table, parts, language, glyphs);
+  const std::string rate = rate_words(table, parts, language, glyphs);
   const bool mix_first = std::abs(parts.mix) > std::abs(parts.rate);
   return total + (mix_first ? mix + ", " + rate : rate + ", " + mix);
 }

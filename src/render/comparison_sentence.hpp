@@ -2,7 +2,9 @@
 #pragma once
 
 #include "comparison_parts.hpp"
-#include "glyphs.hpp"
+
+#include <npslice/render/glyphs.hpp>
+#include <npslice/render/language.hpp>
 
 #include <string>
 
@@ -12,9 +14,6 @@ namespace npslice::render {
 /// mix of Plan moved toward Starter, −1.1 within segments, most of it EMEA". `parts` are in tenths
 /// of points.
 std::string comparison_sentence(const report::ComparedTable& table, const WholeParts& parts,
-                                const Glyphs& glyphs);
-
-/// Tenths of points with sign and one decimal: "+2.4", "−0.3", "0.0".
-std::string shown_tenths(std::int64_t tenths, const Glyphs& glyphs);
+                                const Language& language = english(), const Glyphs& glyphs = {});
 
 } // namespace npslice::render

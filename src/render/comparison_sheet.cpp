@@ -82,24 +82,29 @@ std::vector<Cell> cells_of(const ComparedRow& row, const report::ComparedTable& 
   return cells;
 }
 
+std::vector<ColumnHead> compared_columns() {
+  std::vector<ColumnHead> columns;
+  add_side_heads(true, columns);
+  add_side_heads(false, columns);
+  columns.insert(columns.end(), {{"change", Unit::points},
+                                 {"change_low", Unit::points},
+                                 {"change_high", Unit::points},
+                                 {"change_p"},
+                                 {"change_p_corrected"},
+                                 {"significant"},
+                                 {"detectable", Unit::points},
+                                 {"before_share_pct", Unit::percent},
+                                 {"after_share_pct", Unit::percent},
+                                 {"mix", Unit::points},
+                                 {"rate", Unit::points},
+                                 {"suppressed"}});
+  return columns;
+}
+
 } // namespace
 
 Sheet sheet_of(const report::ComparedTable& table, bool total) {
-  Sheet sheet{"compare", table.dimensions, {}, {}};
-  add_side_heads(true, sheet.columns);
-  add_side_heads(false, sheet.columns);
-  sheet.columns.insert(sheet.columns.end(), {{"change", Unit::points},
-                                             {"change_low", Unit::points},
-                                             {"change_high", Unit::points},
-                                             {"change_p"},
-                                             {"change_p_corrected"},
-                                             {"significant"},
-                                             {"detectable", Unit::points},
-                                             {"before_share_pct", Unit::percent},
-                                             {"after_share_pct", Unit::percent},
-                                             {"mix", Unit::points},
-                                             {"rate", Unit::points},
-                                             {"suppressed"}});
+  Sheet sheet{"compare", table.dimensions, compared_columns(), {}};
   sheet.each_row = [&table, total](const std::function<void(const SheetRow&)>& take) {
     constexpr int digits = 6; // of a net share: four of points
     std::optional<WholeParts> parts;
@@ -115,6 +120,23 @@ Sheet sheet_of(const report::ComparedTable& table, bool total) {
     take({&table.total.key, true, cells_of(table.total, table, whole)});
   };
   return sheet;
+}
+
+Sheet headline_sheet_of(const report::ComparedTable& table) {
+  Sheet sheet{"compare", {}, compared_columns(), {}};
+  sheet.each_row = [&table](const std::function<void(const SheetRow&)>& take) {
+    take({&table.total.key, true, cells_of(table.total, table, std::nullopt)});
+  };
+  return sheet;
+}
+
+std::vector<Sheet> sheets_of(const report::Comparison& comparison, bool total) {
+  std::vector<Sheet> sheets{headline_sheet_of(comparison.tables.front())};
+  for (const report::ComparedTable& table : comparison.tables) {
+    if (!table.dimensions.empty()) sheets.push_back(sheet_of(table, total));
+  }
+  if (comparison.paired) sheets.push_back(sheet_of(*comparison.paired));
+  return sheets;
 }
 
 Sheet sheet_of(const report::PairedRespondents& paired) {

@@ -3,6 +3,7 @@
 
 #include <npslice/csv/writer.hpp>
 #include <npslice/render/csv.hpp>
+#include <npslice/render/plan.hpp>
 
 #include <string>
 #include <variant>
@@ -90,6 +91,10 @@ std::string csv_of(const report::ComparedTable& table, const CsvStyle& style) {
 
 std::string csv_of(const report::PairedRespondents& paired, const CsvStyle& style) {
   return csv_of(sheet_of(paired), style);
+}
+
+std::string csv_of(const report::Plan& plan, const CsvStyle& style) {
+  return csv_of(sheet_of(plan), style);
 }
 
 std::string csv_of(const engine::Accounting& accounting, const CsvStyle& style) {

@@ -166,6 +166,10 @@ public:
   [[nodiscard]] const FootWords& foot_words() const override { return english_words::foot(); }
   [[nodiscard]] const NoteWords& notes() const override { return english_words::notes(); }
   [[nodiscard]] const TestWords& tests() const override { return english_words::tests(); }
+  [[nodiscard]] const ComparisonWords& comparison() const override {
+    return english_words::comparison();
+  }
+  [[nodiscard]] const PlanWords& plan() const override { return english_words::plan(); }
 };
 
 } // namespace

@@ -173,6 +173,10 @@ public:
   [[nodiscard]] const FootWords& foot_words() const override { return french_words::foot(); }
   [[nodiscard]] const NoteWords& notes() const override { return french_words::notes(); }
   [[nodiscard]] const TestWords& tests() const override { return french_words::tests(); }
+  [[nodiscard]] const ComparisonWords& comparison() const override {
+    return french_words::comparison();
+  }
+  [[nodiscard]] const PlanWords& plan() const override { return french_words::plan(); }
 };
 
 } // namespace

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <npslice/render/comparison_words.hpp>
 #include <npslice/render/foot_words.hpp>
 #include <npslice/render/note_words.hpp>
+#include <npslice/render/plan_words.hpp>
 #include <npslice/render/test_words.hpp>
 
 #include <cstdint>
@@ -47,5 +49,7 @@ std::string degrees(std::uint64_t count);
 const FootWords& foot();
 const NoteWords& notes();
 const TestWords& tests();
+const ComparisonWords& comparison();
+const PlanWords& plan();
 
 } // namespace npslice::render::french_words

@@ -8,7 +8,7 @@ namespace {
 
 constexpr TestLabels french_test_labels{
     .difference = "écart",
-    .impact = "effet",
+    .impact = "contribution",
     .against_rest = "Chaque segment face au reste",
     .none_differs = "Aucun segment ne s’écarte significativement du reste",
     .not_significant = "Non significatifs",

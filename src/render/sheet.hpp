@@ -2,6 +2,7 @@
 #pragma once
 
 #include <npslice/report/comparison.hpp>
+#include <npslice/report/plan.hpp>
 #include <npslice/report/report.hpp>
 
 #include <cstdint>
@@ -81,9 +82,16 @@ Sheet sheet_of_averages(const report::Distribution& distribution);
 Sheet sheet_of(const engine::Accounting& accounting);
 Sheet sheet_of(const report::ComparedTable& table, bool total);
 Sheet sheet_of(const report::PairedRespondents& paired);
+Sheet sheet_of(const report::Plan& plan);
+
+/// The whole survey on both sides, whatever the dimensions of the table are.
+Sheet headline_sheet_of(const report::ComparedTable& table);
 
 /// Every table of a report in its order; where the records went is a sheet by itself.
 std::vector<Sheet> sheets_of(const report::Report& report, bool total);
+
+/// Every table of a comparison: the whole, each table by segment, the same respondents.
+std::vector<Sheet> sheets_of(const report::Comparison& comparison, bool total);
 
 /// A cell of a ratio in percent or points, with the four decimals of all formats for programs.
 Cell hundredfold(const std::optional<stats::Ratio>& ratio);

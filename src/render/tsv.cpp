@@ -121,6 +121,18 @@ std::string tsv_of(const Averages& averages, const CsvStyle& style) {
   return tsv_of(sheet_of_averages(averages.distribution), style);
 }
 
+std::string tsv_of(const report::ComparedTable& table, const CsvStyle& style) {
+  return tsv_of(sheet_of(table, style.total), style);
+}
+
+std::string tsv_of(const report::PairedRespondents& paired, const CsvStyle& style) {
+  return tsv_of(sheet_of(paired), style);
+}
+
+std::string tsv_of(const report::Plan& plan, const CsvStyle& style) {
+  return tsv_of(sheet_of(plan), style);
+}
+
 std::string tsv_of(const engine::Accounting& accounting, const CsvStyle& style) {
   return tsv_of(sheet_of(accounting), style);
 }

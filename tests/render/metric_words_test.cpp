@@ -59,7 +59,7 @@ TEST_CASE("the categories of a scale are named with their scores", "[render]") {
   CHECK(first_line(foot_of(Metric::csat), render::english()) ==
         "\"Q\", 1–5, dissatisfied 1–2, neutral 3, satisfied 4–5");
   CHECK(first_line(foot_of(Metric::ces), render::french()) ==
-        "« Q », de 1 à 7, difficile 1 à 3, neutre 4, facile 5 à 7");
+        "« Q », de 1 à 7, difficile 1 à 3, neutre 4, facile 5 à 7");
   CHECK(first_line(foot_of(Metric::nps), render::english()) ==
         "\"Q\", 0–10, detractors 0–6, passives 7–8, promoters 9–10");
   report::Foot middle = foot_of(Metric::top);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "render/comparison_sentence.hpp"
 #include "render/small_reports.hpp"
+#include "render/whole_reports.hpp"
 
 #include <npslice/render/csv.hpp>
+#include <npslice/render/document.hpp>
 #include <npslice/render/text.hpp>
 #include <npslice/stats/decomposition.hpp>
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
@@ -80,13 +83,13 @@ report::Comparison comparison_of(ComparedTable table) {
 
 TEST_CASE("the sentence names what a change is made of, the larger part first") {
   const ComparedTable table = table_of(toy);
-  CHECK(render::comparison_sentence(table, render::whole_parts_of(table, 3), {}) ==
+  CHECK(render::comparison_sentence(table, render::whole_parts_of(table, 3)) ==
         "−12.4 points, not significant: −13.1 because the mix of Plan moved away from shop, +0.7 "
         "within segments, most of it web");
   const ComparedTable better =
       table_of({{"a", CategoryCounts{50, 30, 20}, CategoryCounts{90, 5, 5}},
                 {"b", CategoryCounts{50, 30, 20}, CategoryCounts{60, 25, 15}}});
-  CHECK(render::comparison_sentence(better, render::whole_parts_of(better, 3), {}) ==
+  CHECK(render::comparison_sentence(better, render::whole_parts_of(better, 3)) ==
         "+35.0 points: +35.0 within segments, most of it a, none from the mix of Plan");
 }
 
@@ -169,4 +172,59 @@ TEST_CASE("in CSV a comparison has both sides, the test and the parts of each se
                           Catch::EndsWith("before_share_pct,after_share_pct,mix,rate,suppressed"));
   CHECK_THAT(rows[1], Catch::StartsWith("web,60,30,20,10,33.3333,"));
   CHECK_THAT(rows[3], Catch::StartsWith("(all),140,") && Catch::Contains(",-13.1065,0.7115,no"));
+}
+
+TEST_CASE("a comparison in French says the same figures, in other words") {
+  report::Comparison comparison;
+  comparison.before = "one";
+  comparison.after = "two";
+  comparison.tables = {table_of(toy)};
+  comparison.feet = {foot(10)};
+  render::TextStyle style;
+  style.wording = {&render::french(), "TNR"};
+  const std::string text = render::text_of(comparison, style);
+  std::string on_one_line = text;
+  std::replace(on_one_line.begin(), on_one_line.end(), '\n', ' ');
+  CHECK_THAT(on_one_line,
+             Catch::Contains("De one à two") && Catch::Contains("Selon Plan") &&
+                 Catch::Contains("d’effet de structure selon Plan (la part de shop diminue)") &&
+                 Catch::Contains("−13,1") && Catch::Contains("structure  taux  total"));
+  CHECK(widest_line(text) <= 100);
+  const std::string page = render::markdown_of(render::document_of(comparison, style.wording));
+  for (const std::string& drawn : {text, page}) {
+    for (const std::string word :
+         {"NPS", "points", "mix", "rate", "segments and", "share", "All"}) {
+      CAPTURE(word);
+      CHECK(drawn.find(word) == std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("names of segments cannot be Markdown or HTML in a comparison") {
+  for (const std::string& name : hostile_texts()) {
+    report::Comparison comparison;
+    comparison.before = name;
+    comparison.after = "after";
+    comparison.tables = {table_of({{name, {5, 3, 2}, {2, 3, 5}}, {"b", {5, 3, 2}, {2, 3, 5}}})};
+    comparison.feet = {foot(10)};
+    const render::Document document = render::document_of(comparison, {});
+    const std::string page = render::markdown_of(document);
+    CHECK(page.find("<script") == std::string::npos);
+    CHECK(page.find('\x1B') == std::string::npos);
+    const auto columns = [](const std::string& line) {
+      std::size_t bars = 0;
+      for (std::size_t i = 0; i < line.size(); ++i) {
+        bars += line[i] == '|' && (i == 0 || line[i - 1] != '\\') ? 1U : 0U;
+      }
+      return bars;
+    };
+    const std::size_t head = page.find("\n| ", page.find("\n## "));
+    const std::size_t end = page.find("\n\n", head);
+    std::string rows = page.substr(head + 1, end - head - 1) + "\n";
+    while (!rows.empty()) {
+      CAPTURE(rows.substr(0, rows.find('\n')));
+      CHECK(columns(rows.substr(0, rows.find('\n'))) == 9);
+      rows.erase(0, rows.find('\n') + 1);
+    }
+  }
 }

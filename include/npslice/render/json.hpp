@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <npslice/report/comparison.hpp>
+#include <npslice/report/plan.hpp>
 #include <npslice/report/report.hpp>
 
 #include <string>
@@ -16,5 +18,11 @@ std::string json_of(const std::vector<report::Report>& reports, bool total);
 /// Every row of every table as one JSON object in a line of its own: its table, score column and
 /// segment, then the columns of CSV.
 std::string json_lines_of(const std::vector<report::Report>& reports, bool total);
+
+/// A comparison and a plan, likewise.
+std::string json_of(const report::Comparison& comparison, bool total);
+std::string json_lines_of(const report::Comparison& comparison, bool total);
+std::string json_of(const report::Plan& plan);
+std::string json_lines_of(const report::Plan& plan);
 
 } // namespace npslice::render

@@ -37,6 +37,8 @@ struct CategoryLabels {
 class FootWords;
 class NoteWords;
 class TestWords;
+class ComparisonWords;
+class PlanWords;
 
 /// The single words and titles of a report. Columns begin with a small letter, titles with a
 /// capital.
@@ -164,10 +166,13 @@ public:
   /// Signs of its sentences, and what stands for them where a report is drawn with plain ones.
   [[nodiscard]] virtual const std::vector<PlainSign>& plain_signs() const = 0;
 
-  /// What the foot, notes and tests say: foot_words.hpp, note_words.hpp, test_words.hpp.
+  /// What the foot, notes and tests say, comparisons and plans: foot_words.hpp, note_words.hpp,
+  /// test_words.hpp, comparison_words.hpp, plan_words.hpp.
   [[nodiscard]] virtual const FootWords& foot_words() const = 0;
   [[nodiscard]] virtual const NoteWords& notes() const = 0;
   [[nodiscard]] virtual const TestWords& tests() const = 0;
+  [[nodiscard]] virtual const ComparisonWords& comparison() const = 0;
+  [[nodiscard]] virtual const PlanWords& plan() const = 0;
 
   /// The foot of a report that shows figures but no tests.
   [[nodiscard]] std::vector<FootLine> foot(const report::Foot& foot) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <npslice/render/csv.hpp>
+#include <npslice/report/plan.hpp>
 
 #include <string>
 #include <vector>
@@ -15,6 +16,9 @@ std::string tsv_of(const report::TrendTable& table, const CsvStyle& style);
 std::string tsv_of(const report::VerbatimTable& table, const CsvStyle& style);
 std::string tsv_of(const report::Distribution& distribution, const CsvStyle& style);
 std::string tsv_of(const Averages& averages, const CsvStyle& style);
+std::string tsv_of(const report::ComparedTable& table, const CsvStyle& style);
+std::string tsv_of(const report::PairedRespondents& paired, const CsvStyle& style);
+std::string tsv_of(const report::Plan& plan, const CsvStyle& style);
 std::string tsv_of(const engine::Accounting& accounting, const CsvStyle& style);
 
 /// Each table of the reports as a file of its own, as csv_files_of has them.
