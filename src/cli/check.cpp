@@ -141,6 +141,7 @@ OutputSettings check_output(Verb verb, const OptionTexts& texts) {
   output.ascii = texts.ascii;
   output.quiet = texts.quiet;
   output.raw = texts.raw;
+  output.excel = texts.excel;
   output.total = texts.total;
   return output;
 }

@@ -121,9 +121,17 @@ ExitCode exit_code(const report::Foot& foot, const stats::CategoryCounts& counts
   return ExitCode::condition_holds;
 }
 
+/// Whether a workbook, which is no text, would go to a terminal.
+bool shows_bytes(const Destination& destination) {
+  return destination.format == Format::xlsx && !destination.path && writes_to_terminal();
+}
+
 void refuse_colliding_outputs(const Invocation& invocation) {
   std::vector<std::string> outputs;
   for (const Destination& destination : destinations_of(invocation.output)) {
+    if (shows_bytes(destination)) {
+      throw base::UsageError("a workbook is nothing for a terminal: write it with -o FILE.xlsx");
+    }
     if (destination.path) outputs.push_back(*destination.path);
   }
   const std::size_t reports = outputs.size();

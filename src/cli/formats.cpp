@@ -25,19 +25,26 @@ const std::vector<FormatFacts>& all_formats() {
       {Format::json, "json", {".json"}, false, true, false},
       {Format::jsonl, "jsonl", {".jsonl", ".ndjson"}, false, false, false},
       {Format::csv, "csv", {".csv"}, false, false, true},
-      {Format::tsv, "tsv", {".tsv"}, false, false, true}};
+      {Format::tsv, "tsv", {".tsv"}, false, false, true},
+      {Format::xlsx, "xlsx", {".xlsx"}, false, true, false},
+      {Format::mail, "mail", {".mail.html"}, true, true, false},
+      {Format::slack, "slack", {".slack"}, true, true, false},
+      {Format::prometheus, "prometheus", {".prom"}, false, false, false}};
   return all;
 }
 
 std::optional<Format> format_of_name(const std::string& path, Verb verb) {
   const std::string name = base::lower_ascii(path);
+  std::optional<Format> longest; // `.mail.html` ends like `.html`, too
+  std::size_t length = 0;
   for (const Format format : formats_of(verb)) {
-    const auto& endings = facts_of(format).endings;
-    const bool fits = std::any_of(endings.begin(), endings.end(),
-                                  [&](std::string_view ending) { return name.ends_with(ending); });
-    if (fits) return format;
+    for (const std::string_view ending : facts_of(format).endings) {
+      if (!name.ends_with(ending) || ending.size() <= length) continue;
+      longest = format;
+      length = ending.size();
+    }
   }
-  return std::nullopt;
+  return longest;
 }
 
 /// A single output has the format that was asked for. Of several, each follows its own name, and
@@ -127,6 +134,11 @@ std::vector<Format> formats_of(Verb verb) {
   for (const FormatFacts& facts : all_formats()) {
     const bool figures = verb == Verb::report || verb == Verb::score || verb == Verb::trend;
     if (facts.format == Format::svg && !figures) continue;
+    const bool of_reports = facts.format == Format::xlsx || facts.format == Format::mail ||
+                            facts.format == Format::slack || facts.format == Format::prometheus;
+    if (of_reports && (verb == Verb::compare || verb == Verb::plan)) continue;
+    const bool of_now = verb == Verb::report || verb == Verb::score;
+    if (facts.format == Format::prometheus && !of_now) continue; // it knows no past
     formats.push_back(facts.format);
   }
   return formats;
@@ -161,6 +173,12 @@ void settle_destinations(Verb verb, const OptionTexts& texts, OutputSettings& ou
     settle_figure(verb, texts, output);
   } else if (!texts.figure.empty()) {
     throw base::UsageError("--figure goes with --format svg or -o FILE.svg");
+  }
+  const bool csv = std::any_of(all.begin(), all.end(),
+                               [](const Destination& one) { return one.format == Format::csv; });
+  if (texts.excel && !csv) {
+    throw base::UsageError("--excel is about CSV: give --format csv or -o FILE.csv with it, or "
+                           "write a workbook with -o FILE.xlsx");
   }
   output.format = all.front().format;
   output.path = all.front().path;

@@ -30,8 +30,8 @@ struct OptionTexts {
   std::vector<std::string> output;
   std::string format, figure, lang, label, rejects, color, width;
   std::string fail_under, max_rejects;
-  bool total = false, raw = false, ascii = false, quiet = false, stamp = false, paired = false,
-       distribution = false, help = false;
+  bool total = false, raw = false, excel = false, ascii = false, quiet = false, stamp = false,
+       paired = false, distribution = false, help = false;
 };
 
 /// Checks the texts and puts them into an invocation.

@@ -167,6 +167,11 @@ private:
     flag(group, "--ascii", texts_.ascii, "Draw with plain ASCII");
     flag(group, "--raw", texts_.raw,
          "In CSV and TSV, leave text alone that a spreadsheet would run");
+    const bool tables = verb_ != Verb::inspect && verb_ != Verb::plan;
+    if (tables) {
+      flag(group, "--excel", texts_.excel,
+           "CSV that a double-click opens in a spreadsheet, in the language of --lang");
+    }
     flag(group, "--quiet", texts_.quiet, "No remarks on standard error");
     if (verb_ != Verb::inspect) {
       value(group, "--fail-under", texts_.fail_under, "NPS",

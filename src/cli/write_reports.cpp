@@ -11,13 +11,17 @@
 #include <npslice/page/figure.hpp>
 #include <npslice/page/html.hpp>
 #include <npslice/page/html_document.hpp>
+#include <npslice/page/mail.hpp>
 #include <npslice/render/document.hpp>
 #include <npslice/render/inspection.hpp>
 #include <npslice/render/json.hpp>
 #include <npslice/render/markdown.hpp>
 #include <npslice/render/plan.hpp>
+#include <npslice/render/prometheus.hpp>
+#include <npslice/render/slack.hpp>
 #include <npslice/render/text.hpp>
 #include <npslice/render/tsv.hpp>
+#include <npslice/render/xlsx.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -111,6 +115,14 @@ std::string svg_of(const report::Report& report, const OutputSettings& output) {
   return page::svg_document(figure ? *figure : page::empty_figure(wording));
 }
 
+std::string xlsx_of(const Reports& reports, const OutputSettings& output) {
+  render::XlsxStyle style;
+  style.wording = wording_of(output);
+  style.total = output.total;
+  if (output.stamp) style.stamp = today();
+  return render::xlsx_of(reports, style);
+}
+
 std::string content_of(const Reports& reports, const Destination& destination,
                        const OutputSettings& output) {
   switch (destination.format) {
@@ -127,6 +139,14 @@ std::string content_of(const Reports& reports, const Destination& destination,
     return render::json_of(reports, output.total);
   case Format::jsonl:
     return render::json_lines_of(reports, output.total);
+  case Format::xlsx:
+    return xlsx_of(reports, output);
+  case Format::mail:
+    return page::mail_of(reports, wording_of(output));
+  case Format::slack:
+    return render::slack_of(reports, wording_of(output));
+  case Format::prometheus:
+    return render::prometheus_of(reports);
   case Format::csv:
   case Format::tsv:
     return one_table(reports, destination, output);
@@ -207,6 +227,11 @@ render::CsvStyle csv_style(const OutputSettings& output) {
   render::CsvStyle style;
   style.formula_safe = !output.raw;
   style.total = output.total;
+  if (output.excel) {
+    style.decimal = render::language_with(output.language)->labels().decimal_sign.text().front();
+    style.delimiter = style.decimal == ',' ? ';' : ',';
+    style.mark = true;
+  }
   return style;
 }
 

@@ -14,12 +14,21 @@ inline constexpr std::size_t word_bytes = 64;
 /// is byte i. Whether they do separate anything depends on the quotes; see `StructureWalk`.
 struct StructureMasks {
   std::uint64_t quotes = 0;
+  std::uint64_t inside = 0; ///< behind an odd number of quotes of these 64 bytes, or one of them
   std::uint64_t delimiters = 0;
   std::uint64_t line_feeds = 0;
   std::uint64_t carriage_returns = 0;
 
   friend bool operator==(const StructureMasks&, const StructureMasks&) = default;
 };
+
+/// Bit i is the parity of the bits 0 to i.
+constexpr std::uint64_t prefix_parity(std::uint64_t bits) {
+  for (unsigned distance = 1; distance < word_bytes; distance *= 2) {
+    bits ^= bits << distance;
+  }
+  return bits;
+}
 
 /// Writes the masks of `words` times 64 bytes of `text` to `out`.
 using FindStructure = void (*)(const char* text, std::size_t words, char delimiter,

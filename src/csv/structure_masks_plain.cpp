@@ -19,6 +19,7 @@ void find_structure_plainly(const char* text, std::size_t words, char delimiter,
       masks.line_feeds |= bit(byte == '\n', i);
       masks.carriage_returns |= bit(byte == '\r', i);
     }
+    masks.inside = prefix_parity(masks.quotes);
     out[word] = masks;
   }
 }

@@ -33,14 +33,6 @@ struct WordStructure {
                              ///< behind the first of them
 };
 
-/// Bit i is the parity of the bits 0 to i.
-constexpr std::uint64_t prefix_parity(std::uint64_t bits) {
-  for (unsigned distance = 1; distance < word_bytes; distance *= 2) {
-    bits ^= bits << distance;
-  }
-  return bits;
-}
-
 /// How many bits are set. Not std::popcount: compiled for the oldest machines it is a call of a
 /// function (Warren, Hacker's Delight, 2nd edition, section 5-1).
 constexpr std::uint64_t count_bits(std::uint64_t bits) {
@@ -68,7 +60,7 @@ class StructureWalk {
 public:
   constexpr WordStructure next(const StructureMasks& masks) {
     WordStructure word;
-    word.inside = prefix_parity(masks.quotes) ^ inside_;
+    word.inside = masks.inside ^ inside_;
     inside_ = std::uint64_t{0} - (word.inside >> (word_bytes - 1));
     word.opening = masks.quotes & word.inside;
     word.closing = masks.quotes & ~word.inside;

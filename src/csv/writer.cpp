@@ -32,13 +32,15 @@ void Writer::end_row() {
 
 void Writer::begin_cell() {
   if (cells_ == 0) row_start_ = out_.size();
-  if (cells_ > 0) out_ += ',';
+  if (cells_ > 0) out_ += delimiter_;
   ++cells_;
 }
 
 void Writer::append_quoted(std::string_view value, bool guarded) {
   const std::string_view guard = guarded ? "'" : "";
-  if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
+  const bool plain = value.find(delimiter_) == std::string_view::npos &&
+                     value.find_first_of("\"\r\n") == std::string_view::npos;
+  if (plain) {
     out_.append(guard).append(value);
     return;
   }

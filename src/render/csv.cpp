@@ -5,25 +5,32 @@
 #include <npslice/render/csv.hpp>
 #include <npslice/render/plan.hpp>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace npslice::render {
 namespace {
 
 /// What one cell is in CSV. Only text from the survey can be a formula.
-void write_cell(csv::Writer& writer, const Cell& cell) {
+void write_cell(csv::Writer& writer, const Cell& cell, const CsvStyle& style) {
   struct Visitor {
     csv::Writer& writer;
+    const CsvStyle& style;
     void operator()(Nothing) const { writer.plain({}); }
     void operator()(const Word& word) const { writer.plain(word.value); }
     void operator()(const Text& text) const { writer.text(text.value); }
     void operator()(const Count& count) const { writer.plain(std::to_string(count.value)); }
-    void operator()(const Number& number) const { writer.plain(digits_of(number)); }
+    void operator()(const Number& number) const {
+      std::string digits = digits_of(number);
+      std::replace(digits.begin(), digits.end(), '.', style.decimal);
+      writer.plain(digits);
+    }
     void operator()(const Flag& flag) const { writer.plain(flag.value ? "yes" : "no"); }
     void operator()(survey::Day day) const { writer.plain(survey::iso_text(day)); }
   };
-  std::visit(Visitor{writer}, cell);
+  std::visit(Visitor{writer, style}, cell);
 }
 
 /// Ends a row, in a table of several score columns with the one that it is about.
@@ -45,7 +52,9 @@ void write_header(csv::Writer& writer, const Sheet& sheet, const CsvStyle& style
 
 std::string csv_of(const Sheet& sheet, const CsvStyle& style) {
   std::string out;
-  csv::Writer writer(out, style.formula_safe);
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (style.mark && style.header) out = byte_order_mark;
+  csv::Writer writer(out, style.formula_safe, style.delimiter);
   if (style.header) write_header(writer, sheet, style);
   sheet.each_row([&](const SheetRow& row) {
     for (std::size_t i = 0; i < sheet.dimensions.size(); ++i) {
@@ -56,7 +65,7 @@ std::string csv_of(const Sheet& sheet, const CsvStyle& style) {
       }
     }
     for (const Cell& cell : row.cells) {
-      write_cell(writer, cell);
+      write_cell(writer, cell, style);
     }
     end_row(writer, style);
   });

@@ -55,7 +55,8 @@ constexpr Labels labels_of_english{
     .incomplete = "is not complete",
     .method = "How to read this",
     .small_base = "fewer than 100 responses",
-    .very_small_base = "fewer than 30: read with care"};
+    .very_small_base = "fewer than 30: read with care",
+    .message_cut = "The rest is left out: longer messages are cut where they are read."};
 
 class English : public Language {
 public:
@@ -110,6 +111,14 @@ public:
   [[nodiscard]] std::string largest(std::size_t drawn, std::size_t all) const override {
     return fmt::format("The figure shows the {} segments with the most responses of {}; the table "
                        "has all.",
+                       render::grouped(drawn), render::grouped(all));
+  }
+  [[nodiscard]] std::string cut_texts(std::uint64_t count) const override {
+    return fmt::format("{} longer than the 32,767 characters that a cell holds, and cut there.",
+                       counted(count, "text") + (count == 1 ? " is" : " are"));
+  }
+  [[nodiscard]] std::string first_in_chart(std::size_t drawn, std::size_t all) const override {
+    return fmt::format("The chart shows the first {} segments of {}; the sheet has all.",
                        render::grouped(drawn), render::grouped(all));
   }
   [[nodiscard]] std::string made_on(survey::Day day) const override {

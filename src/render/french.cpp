@@ -57,7 +57,8 @@ constexpr Labels labels_of_french{
     .incomplete = "est incomplet",
     .method = "Comment lire ce rapport",
     .small_base = "moins de 100 réponses",
-    .very_small_base = "moins de 30 : à lire avec prudence"};
+    .very_small_base = "moins de 30 : à lire avec prudence",
+    .message_cut = "La suite est omise : un message plus long serait coupé à la lecture."};
 
 class French : public Language {
 public:
@@ -113,6 +114,16 @@ public:
     return fmt::format("Le graphique montre les {} segments aux réponses les plus nombreuses sur "
                        "{} ; le tableau les donne tous.",
                        grouped(drawn), grouped(all));
+  }
+  [[nodiscard]] std::string cut_texts(std::uint64_t count) const override {
+    return french_words::counted(count, "texte dépasse", "textes dépassent") +
+           " les 32 767 caractères que contient une cellule et " +
+           (count > 1 ? "y sont coupés." : "y est coupé.");
+  }
+  [[nodiscard]] std::string first_in_chart(std::size_t drawn, std::size_t all) const override {
+    return fmt::format("Le graphique montre les {} premiers segments sur {} ; la feuille les "
+                       "contient tous.",
+                       french_words::grouped(drawn), french_words::grouped(all));
   }
   [[nodiscard]] std::string made_on(survey::Day day) const override {
     return "Établi le " + french_words::day(day, true);

@@ -39,6 +39,12 @@ const MetricNames& names_in_columns(Metric metric) {
 
 } // namespace
 
+std::string_view column_in(Metric metric, std::string_view name_of_nps) {
+  const auto* const found = std::find(names_of_nps.begin(), names_of_nps.end(), name_of_nps);
+  if (found == names_of_nps.end()) return name_of_nps;
+  return names_in_columns(metric)[static_cast<std::size_t>(found - names_of_nps.begin())];
+}
+
 void rename_for(Metric metric, std::vector<ColumnHead>& columns) {
   constexpr std::size_t first_score = 6; // the columns of the figure itself, behind the shares
   for (ColumnHead& column : columns) {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Checks that all formats hold the same figures: those for programs digit by digit, those for people as the same
-# numbers rounded. Skipped without python3.
+# numbers rounded. Workbooks are read back by spreadsheets.sh. Skipped without python3.
 
 . tests/system/lib/start.sh
 
@@ -67,6 +67,22 @@ for name in ["t.md", "f.md"]:
 for name in ["t.html", "f.html"]:
     found = re.findall(r'<td class="main">([^<]*)</td><td>[^<]*</td><td>([^<]*)</td><td>([^<]*)</td>', html.unescape(text(name)))
     people(found, name)
+
+found = re.findall(r"<td><b>([^<]*)</b></td><td>[^<]*</td><td>([^<]*)</td><td>([^<]*)</td>", html.unescape(text("t.mail.html")))
+people(found, "mail")
+lines = re.findall(r"^.*?\s{2,}([+−]\d+|0|–)\s{2,}.*?\s{2,}([\d,]+)(?:\s{2,}.*)?$", text("t.slack"), re.M)  # the first ones, or the newest
+known = [(nps, n) for nps, n, _ in expected]
+if not lines: faults.append("slack: no figures")
+for nps, n in lines:
+    if (nps, n.replace(",", "")) not in known: faults.append(f"slack: {nps} of {n}")
+try: samples = text("t.prom").splitlines()
+except FileNotFoundError: samples = None
+for row in rows if samples is not None else []:
+    whole = dimensions == 0 or row[names[0]] == "(all)"
+    labels = [] if whole else [f'by_{re.sub("[^a-z0-9]+", "_", name.lower())}="{row[name] or "(blank)"}"' for name in names]
+    for key in ["responses", "nps", "promoters_pct", "nps_low"]:
+        sample = f"npslice_{key}" + ("{" + ",".join(labels) + "}" if labels else "") + " " + row[key]
+        if row[key] and sample not in samples: faults.append(f"prometheus: not {sample}")
 print("\n".join(faults))
 END
 
@@ -76,8 +92,10 @@ agree() {
   shift
   checks=$((checks + 1))
   npslice "$@" --total --quiet -o "$scratch/t.csv" -o "$scratch/t.tsv" -o "$scratch/t.json" -o "$scratch/t.jsonl" \
-    -o "$scratch/t.md" -o "$scratch/t.html" || fail "npslice $*"
+    -o "$scratch/t.md" -o "$scratch/t.html" -o "$scratch/t.mail.html" -o "$scratch/t.slack" || fail "npslice $*"
   npslice "$@" --total --quiet --lang fr -o "$scratch/f.md" -o "$scratch/f.html" || fail "npslice $* --lang fr"
+  rm -f "$scratch/t.prom"
+  [ "$1" != score ] || npslice "$@" --quiet -o "$scratch/t.prom" || fail "npslice $* -o t.prom"
   python3 "$scratch/compare.py" "$scratch" "$dimensions" >"$scratch/faults" 2>&1
   [ -z "$(cat "$scratch/faults")" ] || fail "npslice $*: $(head -n 5 "$scratch/faults")"
 }
@@ -92,7 +110,8 @@ agree 0 trend samples/call-centre.csv --every day
 # The comparison notices one figure that differs, in each format.
 agree 1 score samples/saas-weekly.csv --by Region
 for change in t.tsv:s/338/339/ t.json:s/46.2081/46.2082/ t.jsonl:s/46.2081/46.2082/ t.md:s/+46/+47/ t.html:s/+46/+47/ \
-  f.md:s/13,4/13,6/ f.html:s/567/568/; do
+  f.md:s/13,4/13,6/ f.html:s/567/568/ t.mail.html:s/+46/+47/ t.slack:s/+46/+47/ \
+  t.prom:s/46.2081/46.2082/; do
   checks=$((checks + 1))
   cp "$scratch/${change%%:*}" "$scratch/kept"
   sed "${change#*:}" "$scratch/kept" >"$scratch/${change%%:*}"

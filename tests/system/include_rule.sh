@@ -46,6 +46,7 @@ plant outsiders src/ingest/roles.cpp '#include <date/tz.h>'
 plant outsiders src/csv/block_cutter.cpp '#include <hwy/highway.h>'
 plant outsiders src/stats/interval.cpp '#include <boost/math/distributions/normal.hpp>'
 plant outsiders src/input/text_source.cpp '#include <simdjson.h>'
+plant outsiders src/render/xlsx.cpp '#include <xlsxwriter.h>'
 plant lengths src/base/text.cpp "$(awk 'BEGIN { for (i = 0; i < 400; ++i) print "//" }')"
 plant licences src/base/other.cpp 'int other;'
 plant guards include/npslice/base/other.hpp '// SPDX-License-Identifier: MIT'

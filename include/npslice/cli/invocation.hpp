@@ -29,7 +29,20 @@ constexpr std::string_view name_of(Verb verb) {
 }
 
 /// The form of the output.
-enum class Format : unsigned char { text, markdown, html, svg, json, jsonl, csv, tsv };
+enum class Format : unsigned char {
+  text,
+  markdown,
+  html,
+  svg,
+  json,
+  jsonl,
+  csv,
+  tsv,
+  xlsx,
+  mail,
+  slack,
+  prometheus
+};
 
 /// Which figure `--format svg` draws.
 enum class FigureKind : unsigned char { trend, segments, heatmap, distribution };
@@ -54,6 +67,7 @@ struct OutputSettings {
   bool ascii = false;
   bool quiet = false;
   bool raw = false;   ///< CSV text as it is, not made safe for spreadsheets
+  bool excel = false; ///< CSV as a spreadsheet of the reader's language opens it
   bool total = false; ///< a row for the whole survey after the segments, in formats for programs
   /// How many comments of a group the formats for people show; nothing: all that were kept.
   std::optional<std::uint64_t> comments_shown;

@@ -7,13 +7,14 @@
 
 namespace npslice::csv {
 
-/// Writes CSV as RFC 4180 has it, with LF line ends: cells that hold a comma, a quote or a line
-/// break are quoted, quotes doubled.
+/// Writes CSV as RFC 4180 has it, with LF line ends: cells that hold the delimiter, a quote or a
+/// line break are quoted, quotes doubled.
 class Writer {
 public:
   /// Appends to `out`, which must outlive the writer. With `formula_safe`, a text cell that a
   /// spreadsheet would run as a formula (leading = + - @ TAB CR) gets an apostrophe before it.
-  Writer(std::string& out, bool formula_safe) : out_(out), formula_safe_(formula_safe) {}
+  Writer(std::string& out, bool formula_safe, char delimiter = ',')
+      : out_(out), formula_safe_(formula_safe), delimiter_(delimiter) {}
 
   /// A cell of text from the survey.
   Writer& text(std::string_view value);
@@ -30,6 +31,7 @@ private:
 
   std::string& out_;
   bool formula_safe_;
+  char delimiter_;
   std::size_t cells_ = 0;     // of the row so far
   std::size_t row_start_ = 0; // where in out_ it begins
 };

@@ -18,6 +18,9 @@ struct CsvStyle {
   /// Where a table holds the figures of several score columns: the one that its rows are about, in
   /// a last column `score_column`. Empty: no such column.
   std::string score_column = {};
+  char delimiter = ','; ///< between cells
+  char decimal = '.';   ///< before the decimals of a number
+  bool mark = false;    ///< a byte order mark before the header, by which Excel knows UTF-8
 };
 
 /// The mean and the median of a distribution, a table of their own.

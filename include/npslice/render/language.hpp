@@ -82,6 +82,7 @@ struct Labels {
   Label method;                 ///< the title of the foot
   Label small_base;             ///< what * means
   Label very_small_base;        ///< what ** means
+  Label message_cut;            ///< in place of what a message has no room for
 };
 
 /// A line at the foot of a report: what it is about, and a sentence.
@@ -137,6 +138,10 @@ public:
   [[nodiscard]] virtual std::string change_from(survey::Period period) const = 0;
   /// That a figure shows only the segments with the most responses.
   [[nodiscard]] virtual std::string largest(std::size_t drawn, std::size_t all) const = 0;
+  /// That texts were longer than a cell of a workbook takes.
+  [[nodiscard]] virtual std::string cut_texts(std::uint64_t count) const = 0;
+  /// That a chart of a workbook shows only the first segments of a sheet.
+  [[nodiscard]] virtual std::string first_in_chart(std::size_t drawn, std::size_t all) const = 0;
   /// When a page was made.
   [[nodiscard]] virtual std::string made_on(survey::Day day) const = 0;
   /// The title of a trend, `score` being "NPS" or what the reader calls it: "NPS per month".
