@@ -48,7 +48,7 @@ std::string ComparisonCells::headline() const {
   const std::string colon = language().labels().colon.text();
   if (!total.test) return score() + colon + words.labels().withheld.text();
   const bool real = total.test->significant;
-  const std::string text =
+  std::string text =
       score() + " " + shown_nps(total.before, glyphs_) + " " + glyphs_.to + " " +
       shown_nps(total.after, glyphs_) + colon +
       words.points(points(*total.change, glyphs_.minus), is_few(total.test->change.difference)) +

@@ -37,7 +37,7 @@ std::string mix_words(const report::ComparedTable& table, const WholeParts& part
   const ComparisonWords& say = language.comparison();
   const std::string names = shown_dimensions(table, glyphs);
   if (parts.mix == 0) return say.no_mix(names);
-  const std::string words = say.mix(shown_tenths(parts.mix, language, glyphs), names);
+  std::string words = say.mix(shown_tenths(parts.mix, language, glyphs), names);
   const auto row =
       foremost(parts, parts.mix, [](const WholeParts::Part& part) { return part.mix; });
   if (!row) return words;
@@ -48,7 +48,7 @@ std::string mix_words(const report::ComparedTable& table, const WholeParts& part
 std::string rate_words(const report::ComparedTable& table, const WholeParts& parts,
                        const Language& language, const Glyphs& glyphs) {
   const ComparisonWords& say = language.comparison();
-  const std::string words = say.rate(shown_tenths(parts.rate, language, glyphs));
+  std::string words = say.rate(shown_tenths(parts.rate, language, glyphs));
   const auto row =
       foremost(parts, parts.rate, [](const WholeParts::Part& part) { return part.rate; });
   if (!row || parts.parts.size() < 2) return words;

@@ -125,7 +125,7 @@ private:
   /// A column by its name, with the text of its question where that is another.
   [[nodiscard]] std::string column(const std::string& name, const std::string& label,
                                    std::size_t longest) const {
-    const std::string quoted = words_.quoted(name, longest);
+    std::string quoted = words_.quoted(name, longest);
     if (label.empty() || label == name) return quoted;
     return quoted + language_.labels().colon.text() + words_.quoted(label, longest);
   }

@@ -20,7 +20,11 @@ awk 'BEGIN { print "Score,Team,Comment"; for (i = 0; i < 10000; ++i) w = w "W"; 
   >"$scratch/long.csv"
 npslice report "$scratch/long.csv" --by Team --comment Comment -o "$scratch/long.html"
 
-for name in saas weeks hostile long; do
+npslice compare samples/saas-weekly.csv --before 2026-02 --after 2026-03 --by Region,Plan --lang fr -o "$scratch/sides.html"
+npslice compare tests/golden/score/hostile_segments/files/survey.csv "$scratch/long.csv" --by Team --quiet -o "$scratch/both.html"
+npslice plan -o "$scratch/plan.html"
+
+for name in saas weeks hostile long sides both plan; do
   # The page allows no script, so that a copy without its policy is measured, from outside: in a frame of each width.
   {
     echo '<!DOCTYPE html><title>none</title><iframe id="f" height="900" style="border:0"></iframe><script>'
