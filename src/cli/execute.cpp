@@ -13,6 +13,7 @@
 #include <npslice/base/text.hpp>
 #include <npslice/engine/pipeline.hpp>
 #include <npslice/render/accounting_words.hpp>
+#include <npslice/render/language.hpp>
 #include <npslice/report/inspection.hpp>
 #include <npslice/report/report.hpp>
 
@@ -109,10 +110,11 @@ ExitCode exit_code(const report::Foot& foot, const std::optional<stats::Ratio>& 
   }
   if (damaged || too_many) return ExitCode::input_damaged;
   if (!alarms.fail_under || !below(net, *alarms.fail_under)) return ExitCode::done;
-  explain(fmt::format("{} --fail-under {}",
-                      net ? "the NPS is below" : "there is no NPS to hold against",
-                      *alarms.fail_under),
-          foot, invocation);
+  const std::string name = render::short_name_of(foot.metric, render::english().labels());
+  explain(
+      net ? fmt::format("the {} is below --fail-under {}", name, *alarms.fail_under)
+          : fmt::format("there is no {} to hold against --fail-under {}", name, *alarms.fail_under),
+      foot, invocation);
   return ExitCode::condition_holds;
 }
 
@@ -249,7 +251,7 @@ ExitCode make_plan(const Invocation& invocation) {
   const report::Foot foot =
       report::foot_of(findings.front(), invocation.read, invocation.questions);
   remark(foot, false, invocation);
-  return exit_code(foot, stats::net_share(pilot), invocation);
+  return exit_code(foot, stats::net_share(measured(pilot, rules.interval.measure)), invocation);
 }
 
 } // namespace
@@ -288,7 +290,10 @@ base::ExitCode execute(const Invocation& told) {
   ExitCode worst = ExitCode::done;
   for (std::size_t i = 0; i < feet.size(); ++i) {
     remark(feet[i], i > 0, invocation);
-    worst = std::max(worst, exit_code(feet[i], report::net_share_of(findings[i]), invocation));
+    worst = std::max(worst, exit_code(feet[i],
+                                      report::net_share_of(
+                                          findings[i], invocation.tables.figures.interval.measure),
+                                      invocation));
   }
   return worst;
 }

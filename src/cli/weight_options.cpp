@@ -17,6 +17,16 @@ void refuse_together(const OptionTexts& texts, const Invocation& invocation,
     throw base::UsageError("--cluster and --population do not go together: what would have to be "
                            "known is how many clusters there are, not how many people");
   }
+  if (invocation.tables.figures.interval.measure == stats::Measure::top) {
+    throw base::UsageError(fmt::format(
+        "{} weighs net scores, such as those of --metric nps and enps; leave it out, or "
+        "say --bottom too",
+        option));
+  }
+  if (texts.distribution) {
+    throw base::UsageError(
+        fmt::format("--distribution counts scores, each as one; leave it or {} out", option));
+  }
   if (invocation.comparison.paired) {
     throw base::UsageError(fmt::format("--paired compares respondents with themselves, each "
                                        "counted once: leave {} out",

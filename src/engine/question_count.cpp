@@ -34,6 +34,7 @@ ingest::ColumnRequests requests_of(const ReadSettings& settings, const Questions
   require(Role::comment, questions.comments && !questions.comments_optional);
   requests.decimals = settings.decimals;
   requests.scale_told = settings.scale_told;
+  requests.metric = settings.metric;
   requests.segments = questions.by;
   requests.included = settings.included;
   requests.weight = settings.weighting.weight;

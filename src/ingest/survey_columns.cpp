@@ -55,8 +55,13 @@ using RuledColumns = std::vector<std::pair<std::uint32_t, RowRule>>;
 /// took back.
 void add_ruled(const Header& header, const ColumnRequests& requests, std::span<const RowRule> rules,
                bool all, RuledColumns& ruled) {
-  for (const RowRule& rule : rules) {
+  for (RowRule rule : rules) {
     if (requests.included[static_cast<std::size_t>(rule.exclusion)]) continue;
+    if (rule.exclusion == survey::Exclusion::other_question) {
+      // The export says which metric a row is about.
+      if (!is_asked_for_by_name(requests.metric)) continue;
+      rule.values = survey::name_of(requests.metric);
+    }
     for (const std::uint32_t column : columns_named(header, rule.columns)) {
       ruled.emplace_back(column, rule);
       if (!all) break;
@@ -165,6 +170,7 @@ RoleHints hints_of(const std::string& file, const Header& header, const ColumnRe
   RoleHints hints;
   hints.decimals = requests.decimals;
   hints.scale_told = requests.scale_told;
+  hints.metric = requests.metric;
   for (std::size_t i = 0; i < all_roles.size(); ++i) {
     if (requests.roles[i]) hints.told[i] = find_named(file, header, *requests.roles[i]);
   }

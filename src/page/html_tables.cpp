@@ -5,6 +5,7 @@
 
 #include <npslice/base/text.hpp>
 #include <npslice/page/figure.hpp>
+#include <npslice/render/distribution_words.hpp>
 #include <npslice/render/number.hpp>
 #include <npslice/render/shown_periods.hpp>
 
@@ -38,13 +39,16 @@ void open_table(const std::string& title, PageContext& page, std::string_view cs
 void close_table(PageContext& page) { page.out += "</tbody></table></div>\n"; }
 
 std::string figure_heads(bool weighed, const PageContext& page) {
-  std::string weights;
+  std::string heads = column(page.wording.score) +
+                      column(page.language.level(page.wording.level_percent)) +
+                      column(page.labels.base);
   for (const std::string& name : render::weight_heads(weighed, page.labels)) {
-    weights += column(name);
+    heads += column(name);
   }
-  return column(page.wording.score) + column(page.language.level(page.wording.level_percent)) +
-         column(page.labels.base) + weights + column(page.labels.detractors) +
-         column(page.labels.passives) + column(page.labels.promoters);
+  for (const survey::Category category : survey::all_categories) {
+    heads += column(render::plural_of(category, page.wording));
+  }
+  return heads;
 }
 
 std::string figure_cells(const report::Figures& figures, bool weighed, PageContext& page) {
@@ -94,14 +98,20 @@ std::size_t periods_in_row(survey::PeriodLength length) {
   return length == survey::PeriodLength::day ? 14 : 12;
 }
 
-std::string heat_cells(const report::TrendSeries& series, std::size_t begin, std::size_t end) {
+std::string heat_cells(const report::TrendSeries& series, std::size_t begin, std::size_t end,
+                       PageContext& page) {
   std::string cells;
   for (std::size_t i = begin; i < std::min(end, series.rows.size()); ++i) {
     const report::Figures& figures = series.rows[i].figures;
-    cells += figures.net_share
-                 ? fmt::format(R"(<td class="h{}">{}</td>)", heat_step(*figures.net_share),
-                               render::shown_score(figures))
-                 : "<td></td>";
+    if (figures.suppressed) {
+      page.suppressed = true;
+      cells += fmt::format(R"(<td class="quiet">{}</td>)", escaped(page.labels.suppressed));
+      continue;
+    }
+    cells += figures.net_share ? fmt::format(R"(<td class="h{}">{}</td>)",
+                                             heat_step(*figures.net_share, figures.measure),
+                                             render::shown_score(figures))
+                               : "<td></td>";
   }
   return cells;
 }
@@ -133,6 +143,7 @@ void append_comment(const report::Verbatim& verbatim, PageContext& page) {
 
 std::string PageContext::mark(const report::Figures& figures_of_base) {
   std::string mark = render::mark_of(figures_of_base);
+  suppressed = suppressed || figures_of_base.suppressed;
   marks_small = marks_small || mark == "*";
   marks_very_small = marks_very_small || mark == "**";
   return mark;
@@ -197,14 +208,39 @@ void append_heat_table(const report::TrendTable& table, PageContext& page) {
     for (const report::TrendSeries& series : table.segments) {
       page.out += fmt::format(R"(<tr><th scope="row">{}</th>{}</tr>)",
                               survey_text(render::shown_key(series.key, false, page.language)),
-                              heat_cells(series, begin, end)) +
+                              heat_cells(series, begin, end, page)) +
                   "\n";
     }
     page.out += fmt::format(R"(<tr class="all"><th scope="row">{}</th>{}</tr>)",
-                            escaped(page.labels.all), heat_cells(table.total, begin, end)) +
+                            escaped(page.labels.all), heat_cells(table.total, begin, end, page)) +
                 "\n";
     close_table(page);
   }
+}
+
+void append_distribution_table(const report::Distribution& distribution, PageContext& page) {
+  page.suppressed = page.suppressed || distribution.suppressed;
+  const std::string nothing = render::no_distribution_words(distribution, page.language);
+  if (!nothing.empty()) {
+    page.out += fmt::format("<p>{}</p>\n", escaped(nothing));
+    return;
+  }
+  open_table(page.labels.distribution.text(), page);
+  page.out += column(page.labels.score, "name") + column("") + column(page.labels.base) +
+              column("%") + "</tr></thead>\n<tbody>\n";
+  const auto tenths = render::tenths_of_scores(distribution);
+  for (std::size_t i = 0; i < tenths.size(); ++i) {
+    const int score = distribution.scale.low + static_cast<int>(i);
+    const auto category = distribution.scale.category_of(score);
+    page.out += fmt::format(R"(<tr><th scope="row">{}</th>)", score) +
+                cell(render::plural_of(category, page.wording)) +
+                cell(page.language.grouped(distribution.counts[i])) +
+                cell(page.language.share(tenths[i])) + "</tr>\n";
+  }
+  close_table(page);
+  page.out += fmt::format(
+      "<p>{}</p>\n",
+      escaped(render::averages_words(distribution, page.wording.level_percent, page.language)));
 }
 
 void append_comments(const report::VerbatimTable& table, PageContext& page) {
@@ -225,7 +261,7 @@ void append_comments(const report::VerbatimTable& table, PageContext& page) {
                                                  escaped(page.language.responses(group.responses)),
                                                  escaped(page.language.comments(group.comments)));
     page.out += fmt::format("<h{0}>{1}{2}</h{0}>\n", level,
-                            escaped(render::plural_of(group.category, page.labels)), counts);
+                            escaped(render::plural_of(group.category, page.wording)), counts);
     if (group.suppressed) {
       page.out += fmt::format("<p>{}</p>\n", escaped(page.labels.comments_suppressed));
       continue;

@@ -122,7 +122,7 @@ private:
                              std::max<std::uint64_t>(1, (tenths[i] + 5) / 10), bar_colors[i]);
       }
       names += fmt::format("{}<b>{}</b> {}", i == 0 ? "" : " · ",
-                           escaped(render::plural_of(survey::all_categories[i], labels_)),
+                           escaped(render::plural_of(survey::all_categories[i], wording_)),
                            language_.share(tenths[i]));
     }
     add("<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" "
@@ -138,10 +138,12 @@ private:
 
   [[nodiscard]] std::string figure_heads() const {
     std::string heads;
-    for (const std::string& name :
-         {wording_.score, language_.level(wording_.level_percent), labels_.base.text(),
-          labels_.detractors.text(), labels_.passives.text(), labels_.promoters.text()}) {
-      heads += "<th>" + escaped(name) + "</th>";
+    const auto add_head = [&](std::string_view name) { heads += "<th>" + escaped(name) + "</th>"; };
+    add_head(wording_.score);
+    add_head(language_.level(wording_.level_percent));
+    add_head(labels_.base);
+    for (const survey::Category category : survey::all_categories) {
+      add_head(render::plural_of(category, wording_));
     }
     return heads;
   }
@@ -214,7 +216,7 @@ private:
     heading(2, escaped(language_.verbatims(comments)));
     if (comments.groups.empty()) add(paragraph(escaped(labels_.no_comments)));
     for (const report::VerbatimGroup& group : comments.groups) {
-      heading(3, survey_text(language_.group(group)));
+      heading(3, survey_text(language_.group(group, comments.metric)));
       if (group.suppressed) {
         add(paragraph(escaped(labels_.comments_suppressed)));
         continue;

@@ -70,8 +70,9 @@ private:
     for (std::string& weight : weight_heads(weighed, labels_)) {
       table.head.push_back(std::move(weight));
     }
-    table.head.insert(table.head.end(), {labels_.detractors.text(), labels_.passives.text(),
-                                         labels_.promoters.text()});
+    table.head.insert(table.head.end(),
+                      {labels_.promotion.bottom.text(), labels_.promotion.middle.text(),
+                       labels_.promotion.top.text()});
     for (const auto& [name, figures] : {std::pair(&comparison_.before, &total.before),
                                         std::pair(&comparison_.after, &total.after)}) {
       note_mark(*figures);

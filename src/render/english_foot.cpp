@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "english.hpp"
+#include "metric_words.hpp"
 #include "text_words.hpp"
 
 #include <npslice/base/text.hpp>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr FootLabels english_foot_labels{
     .score = "Score",
+    .metric = "Metric",
     .intervals = "Intervals",
     .tests = "Tests",
     .suppressed = "Suppressed",
@@ -70,8 +72,14 @@ public:
                        "roles",
                        service);
   }
-  [[nodiscard]] std::string method(stats::IntervalMethod method) const override {
-    switch (method) {
+  [[nodiscard]] std::string definition(const report::Foot& foot) const override {
+    return english_definition(foot);
+  }
+  [[nodiscard]] std::string method(const stats::IntervalRules& rules) const override {
+    if (rules.measure == stats::Measure::top && rules.method != stats::IntervalMethod::wald) {
+      return "Wilson score";
+    }
+    switch (rules.method) {
     case stats::IntervalMethod::adjusted_wald:
       return "adjusted Wald";
     case stats::IntervalMethod::score:

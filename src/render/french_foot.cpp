@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "french.hpp"
+#include "metric_words.hpp"
 
 #include <npslice/base/text.hpp>
 
@@ -15,6 +16,7 @@ using french_words::with_comma;
 
 constexpr FootLabels french_foot_labels{
     .score = "Question",
+    .metric = "Indicateur",
     .intervals = "Intervalles",
     .tests = "Tests",
     .suppressed = "Masqué",
@@ -75,8 +77,14 @@ public:
                        "montre le rôle des colonnes",
                        service);
   }
-  [[nodiscard]] std::string method(stats::IntervalMethod method) const override {
-    switch (method) {
+  [[nodiscard]] std::string definition(const report::Foot& foot) const override {
+    return french_definition(foot);
+  }
+  [[nodiscard]] std::string method(const stats::IntervalRules& rules) const override {
+    if (rules.measure == stats::Measure::top && rules.method != stats::IntervalMethod::wald) {
+      return "méthode du score de Wilson";
+    }
+    switch (rules.method) {
     case stats::IntervalMethod::adjusted_wald:
       return "méthode de Wald ajustée";
     case stats::IntervalMethod::score:

@@ -66,14 +66,8 @@ std::string shown_names(const std::vector<std::string>& dimensions,
   return text;
 }
 
-std::string_view plural_of(survey::Category category, const Labels& labels) {
-  const std::array<std::string_view, survey::all_categories.size()> names{
-      labels.detractors, labels.passives, labels.promoters};
-  return names[static_cast<std::size_t>(category)];
-}
-
 std::string shown_score(const report::Figures& figures) {
-  return figures.net_share ? points(*figures.net_share, minus) : "–";
+  return figures.net_share ? figure_text(*figures.net_share, figures.measure, minus) : "–";
 }
 
 std::string shown_verdict(const report::TrendRow& row, const Language& language) {
@@ -111,7 +105,7 @@ std::string mark_of(const report::Figures& figures) { return base_mark(figures);
 std::string shown_limits(const report::Figures& figures) {
   if (!figures.interval) return {};
   const std::string mark = mark_of(figures);
-  return points(figures.interval->low, minus) + " … " + points(figures.interval->high, minus) +
+  return interval_text(*figures.interval, figures.measure, minus, "…") +
          (mark.empty() ? "" : " " + mark);
 }
 

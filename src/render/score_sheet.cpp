@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "metric_columns.hpp"
 #include "sheet_columns.hpp"
 
 #include <array>
@@ -69,6 +70,7 @@ Sheet sheet_of(const report::ScoreTable& table, bool total) {
   add_heads(later_figure_columns(), sheet.columns);
   const bool tested = !table.dimensions.empty(); // the whole survey has no rest
   if (tested) add_heads(later_score_columns, sheet.columns);
+  rename_for(table.metric, sheet.columns);
   const bool weighed = table.weighed;
   if (weighed) add_heads(weight_columns(), sheet.columns);
   sheet.each_row = [&table, total, tested,

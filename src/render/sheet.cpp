@@ -61,6 +61,10 @@ std::vector<Sheet> sheets_of(const report::Report& report, bool total) {
   for (const report::ScoreTable& table : report.scores) {
     sheets.push_back(sheet_of(table, total));
   }
+  if (report.distribution) {
+    sheets.push_back(sheet_of(*report.distribution));
+    sheets.push_back(sheet_of_averages(*report.distribution));
+  }
   for (const report::TrendTable& table : report.trends) {
     sheets.push_back(sheet_of(table, total));
   }

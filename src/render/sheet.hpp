@@ -78,6 +78,8 @@ struct Sheet {
 Sheet sheet_of(const report::ScoreTable& table, bool total);
 Sheet sheet_of(const report::TrendTable& table, bool total);
 Sheet sheet_of(const report::VerbatimTable& table);
+Sheet sheet_of(const report::Distribution& distribution);
+Sheet sheet_of_averages(const report::Distribution& distribution);
 Sheet sheet_of(const engine::Accounting& accounting);
 Sheet sheet_of(const report::ComparedTable& table, bool total);
 Sheet sheet_of(const report::PairedRespondents& paired);

@@ -38,6 +38,10 @@ std::string text_of(const report::Report& report, const TextStyle& style) {
       append_scores(table, page, out);
     }
   }
+  if (report.distribution) {
+    separate();
+    append_distribution(*report.distribution, page, out);
+  }
   for (const report::TrendTable& table : report.trends) {
     separate();
     append_trend(table, page, out);

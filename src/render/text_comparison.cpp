@@ -40,8 +40,8 @@ void append_sides(const Comparison& comparison, const ComparisonCells& cells, Te
   TextTable lines(std::move(columns));
   std::vector<std::string> head{"", cells.score(), page.level, "", labels.base.text()};
   head.insert(head.end(), weights.begin(), weights.end());
-  head.insert(head.end(),
-              {labels.detractors.text(), labels.passives.text(), labels.promoters.text()});
+  head.insert(head.end(), {labels.promotion.bottom.text(), labels.promotion.middle.text(),
+                           labels.promotion.top.text()});
   lines.add_row(std::move(head));
   for (const auto& [name, figures] :
        {std::pair(&comparison.before, &total.before), std::pair(&comparison.after, &total.after)}) {

@@ -28,8 +28,9 @@ TextTable layout(std::size_t dimensions, bool weighed, const std::string& level,
   std::vector<std::string> head(dimensions);
   head.insert(head.end(), {wording.score, level, "", labels.base.text()});
   head.insert(head.end(), weights.begin(), weights.end());
-  head.insert(head.end(),
-              {labels.detractors.text(), labels.passives.text(), labels.promoters.text()});
+  for (const survey::Category category : survey::all_categories) {
+    head.emplace_back(plural_of(category, wording));
+  }
   table.add_row(std::move(head));
   return table;
 }
@@ -84,8 +85,9 @@ void append_headline(const report::ScoreTable& table, TextPage& page, std::strin
   page.note_mark(figures);
   std::string interval;
   if (figures.interval) {
-    interval = page.level + labels.colon.text() + points(figures.interval->low, glyphs.minus) +
-               " " + glyphs.ellipsis + " " + points(figures.interval->high, glyphs.minus) + ", ";
+    interval = page.level + labels.colon.text() +
+               interval_text(*figures.interval, figures.measure, glyphs.minus, glyphs.ellipsis) +
+               ", ";
   }
   const std::string mark = base_mark(figures);
   out += title_line(wording.score + " " + shown_nps(figures, glyphs) +
@@ -105,7 +107,7 @@ void append_headline(const report::ScoreTable& table, TextPage& page, std::strin
     for (std::uint64_t k = 0; k < (tenths[i] * cells + 500) / 1000; ++k) {
       bar += glyphs.bars[i];
     }
-    lines.add_row({std::string(plural_of(category, labels)), language.grouped(counts[i]),
+    lines.add_row({std::string(plural_of(category, wording)), language.grouped(counts[i]),
                    language.share(tenths[i])},
                   in_color(bar, category, page.style));
   }

@@ -110,8 +110,10 @@ TextTable table_of(const std::vector<report::TrendRow>& rows, bool weighed, bool
   TextTable lines(std::move(columns));
   std::vector<std::string> head{"", wording.score, page.level, "", labels.base.text()};
   head.insert(head.end(), weights.begin(), weights.end());
-  head.insert(head.end(), {labels.change.text(), "", labels.detractors.text(),
-                           labels.passives.text(), labels.promoters.text()});
+  head.insert(head.end(), {labels.change.text(), ""});
+  for (const survey::Category category : survey::all_categories) {
+    head.emplace_back(plural_of(category, wording));
+  }
   lines.add_row(std::move(head));
   for (const report::TrendRow& row : rows) {
     std::string verdict = row.test ? verdict_of(*row.test, language, glyphs) : "";

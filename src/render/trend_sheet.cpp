@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "metric_columns.hpp"
 #include "sheet_columns.hpp"
 
 #include <array>
@@ -67,6 +68,7 @@ Sheet sheet_of(const report::TrendTable& table, bool total) {
   add_heads(change_columns, sheet.columns);
   add_heads(later_figure_columns(), sheet.columns);
   add_heads(later_trend_columns, sheet.columns);
+  rename_for(table.metric, sheet.columns);
   const bool weighed = table.weighed;
   if (weighed) add_heads(weight_columns(), sheet.columns);
   sheet.each_row = [&table, total, weighed](const std::function<void(const SheetRow&)>& take) {

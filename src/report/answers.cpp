@@ -139,14 +139,15 @@ std::vector<std::pair<std::uint64_t, stats::ClusterSums>> Answers::clusters() co
   return sums;
 }
 
-std::optional<stats::Ratio> Answers::net_share() const {
-  if (!weighted_) return stats::net_share(counts_);
+std::optional<stats::Ratio> Answers::net_share(stats::Measure measure) const {
+  if (!weighted_) return stats::net_share(stats::measured(counts_, measure));
   if (raking_ != nullptr || cells_.size() != 1) return stats::net_share(masses());
   return stats::net_share(cells_.front().second);
 }
 
-std::optional<stats::EffectiveSample> Answers::sample(stats::Population population) const {
-  if (!weighted_) return stats::effective_sample(counts_, population);
+std::optional<stats::EffectiveSample> Answers::sample(stats::Population population,
+                                                      stats::Measure measure) const {
+  if (!weighted_) return stats::effective_sample(stats::measured(counts_, measure), population);
   if (!clustered_) return stats::effective_sample(masses(), population);
   std::vector<stats::ClusterSums> sums;
   for (const auto& cluster : clusters()) {
@@ -159,8 +160,9 @@ double Answers::mass() const {
   return weighted_ ? masses().weight() : static_cast<double>(counts_.responses());
 }
 
-stats::SegmentMass Answers::segment_mass() const {
-  return weighted_ ? stats::segment_mass(masses()) : stats::segment_mass(counts_);
+stats::SegmentMass Answers::segment_mass(stats::Measure measure) const {
+  return weighted_ ? stats::segment_mass(masses())
+                   : stats::segment_mass(stats::measured(counts_, measure));
 }
 
 /// The weights of the categories as parts of a common whole: exact sums in lowest terms, or shares
@@ -256,9 +258,10 @@ Figures figures_of(const Answers& answers, const stats::IntervalRules& rules,
   }
   Figures figures;
   figures.counts = answers.counts();
-  figures.net_share = answers.net_share();
-  if (const auto sample = answers.sample(population)) {
-    figures.interval = stats::net_interval(*sample, rules);
+  figures.measure = rules.measure;
+  figures.net_share = answers.net_share(rules.measure);
+  if (const auto sample = answers.sample(population, rules.measure)) {
+    figures.interval = stats::interval_of(*sample, rules);
   }
   figures.weighted = answers.weighted_figures(population);
   return figures;
@@ -276,8 +279,8 @@ double detectable_change(const stats::EffectiveSample& before, const stats::Effe
 
 std::optional<ChangeTest> change_test(const Answers& before, const Answers& after,
                                       const FigureRules& rules, stats::Population population) {
-  const auto first = before.sample(population);
-  const auto second = after.sample(population);
+  const auto first = before.sample(population, rules.interval.measure);
+  const auto second = after.sample(population, rules.interval.measure);
   if (!first || !second) return std::nullopt;
   ChangeTest test;
   const double correlation = Answers::correlation(before, after);

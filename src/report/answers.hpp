@@ -38,18 +38,20 @@ public:
   [[nodiscard]] Answers without(const Answers& part) const;
 
   /// The net share; nothing without a response or without weight.
-  [[nodiscard]] std::optional<stats::Ratio> net_share() const;
+  [[nodiscard]] std::optional<stats::Ratio>
+  net_share(stats::Measure measure = stats::Measure::net) const;
 
   /// The plain sample that tells as much; nothing without a response, without weight, with fewer
   /// than two clusters, or when the population is smaller than the number of responses.
   [[nodiscard]] std::optional<stats::EffectiveSample>
-  sample(stats::Population population = std::nullopt) const;
+  sample(stats::Population population = std::nullopt,
+         stats::Measure measure = stats::Measure::net) const;
 
   /// How much of a survey these are, in responses or weights.
   [[nodiscard]] double mass() const;
 
   /// The same, and its promoters less its detractors.
-  [[nodiscard]] stats::SegmentMass segment_mass() const;
+  [[nodiscard]] stats::SegmentMass segment_mass(stats::Measure measure) const;
 
   /// What weights make of the figures; nothing where there are none.
   [[nodiscard]] std::shared_ptr<const WeightedFigures>

@@ -74,11 +74,11 @@ bool suppress(ComparedTable& table, std::uint64_t least) {
 }
 
 /// Parts of mix and rate tell what is withheld, so that there are none where anything is.
-void split(ComparedTable& table, const SidesOfTable& sides) {
+void split(ComparedTable& table, const SidesOfTable& sides, stats::Measure measure) {
   std::vector<stats::SegmentPair> pairs;
   for (const SegmentKey& key : sides.keys) {
     const SideCounts& counts = sides.counts.at(key);
-    pairs.push_back({counts.before.segment_mass(), counts.after.segment_mass()});
+    pairs.push_back({counts.before.segment_mass(measure), counts.after.segment_mass(measure)});
   }
   table.split = stats::decompose(pairs);
   if (!table.split) return;
@@ -110,7 +110,7 @@ ComparedTable table_of(const SidesOfTable& sides, const FigureRules& rules) {
   }
   const bool withheld_any = suppress(table, rules.least_base);
   correct(table.rows, rules);
-  if (!sides.overlapping && !withheld_any) split(table, sides);
+  if (!sides.overlapping && !withheld_any) split(table, sides, rules.interval.measure);
   return table;
 }
 

@@ -75,9 +75,21 @@ void add_roles(const engine::Findings& findings, const engine::ReadSettings& set
 
 void add_scale(const engine::ReadSettings& settings, OptionList& options) {
   const survey::Scale& scale = settings.scale;
+  if (settings.metric != survey::Metric::nps) {
+    options.add("--metric", std::string(survey::name_of(settings.metric)));
+  }
+  if (scale.boxes) {
+    const auto range = [](const survey::ScoreRange& box) {
+      return fmt::format("{}-{}", box.low, box.high);
+    };
+    options.add("--scale", range({scale.low, scale.high}));
+    options.add("--top", range(scale.boxes->top));
+    if (scale.boxes->bottom) options.add("--bottom", range(*scale.boxes->bottom));
+  }
   // A scale that is only the usual one is not told, since telling it ends the notes about it.
-  if (settings.scale_told) options.add("--scale", fmt::format("{}-{}", scale.low, scale.high));
-  if (settings.scale_told || scale != survey::Scale{}) {
+  if (settings.scale_told && !scale.boxes)
+    options.add("--scale", fmt::format("{}-{}", scale.low, scale.high));
+  if (!scale.boxes && (settings.scale_told || scale != survey::Scale{})) {
     options.add("--cuts", fmt::format("{},{}", scale.detractor_max, scale.passive_max));
   }
   if (settings.decimals != ingest::Decimals::reject) {

@@ -23,6 +23,7 @@ ScoreRow total_of(const engine::Findings& findings, const FigureRules& rules) {
 ScoreTable headline_of(const engine::Findings& findings, const FigureRules& rules) {
   ScoreTable headline{{}, {}, total_of(findings, rules), {}};
   headline.weighed = whole_survey(findings).weights != nullptr;
+  headline.metric = rules.metric;
   suppress(headline, rules.least_base);
   return headline;
 }
@@ -33,6 +34,7 @@ ScoreTable score_table(const engine::Findings& findings, std::size_t table, Segm
   scores.dimensions = findings.columns.segments[table];
   scores.labels = findings.columns.segment_labels[table];
   scores.total = total_of(findings, rules);
+  scores.metric = rules.metric;
   const std::vector<Segment> segments = segments_of(findings, table, order);
   for (const Segment& segment : segments) {
     const auto population = rules.populations.of(scores.dimensions, segment.key);

@@ -21,23 +21,24 @@ std::optional<stats::ChiSquaredTest> heterogeneity_of(const ScoreTable& table,
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (table.rows[i].figures.suppressed) continue;
     const auto sample = Answers(*segments[i].tally, findings)
-                            .sample(rules.populations.of(table.dimensions, segments[i].key));
-    if (sample) estimates.push_back(stats::net_estimate(*sample, rules.interval.method));
+                            .sample(rules.populations.of(table.dimensions, segments[i].key),
+                                    rules.interval.measure);
+    if (sample) estimates.push_back(stats::estimate_of(*sample, rules.interval));
   }
   return stats::heterogeneity(estimates);
 }
 
 std::optional<stats::SegmentAndRest> sides_of(const Answers& segment, const Answers& all,
                                               stats::Population of_segment,
-                                              stats::Population of_all) {
+                                              stats::Population of_all, stats::Measure measure) {
   const Answers rest = all.without(segment);
   stats::Population of_rest;
   if (of_segment && of_all) {
     if (*of_segment > *of_all) return std::nullopt;
     of_rest = *of_all - *of_segment;
   }
-  const auto inside = segment.sample(of_segment);
-  const auto outside = rest.sample(of_rest);
+  const auto inside = segment.sample(of_segment, measure);
+  const auto outside = rest.sample(of_rest, measure);
   if (!inside || !outside) return std::nullopt;
   return stats::SegmentAndRest{*inside, *outside, segment.mass() / (segment.mass() + rest.mass()),
                                Answers::correlation(rest, segment)};
@@ -53,9 +54,9 @@ void test_segments(ScoreTable& table, const std::vector<Segment>& segments,
   for (std::size_t i = 0; i < segments.size(); ++i) {
     ScoreRow& row = table.rows[i];
     if (row.figures.suppressed) continue;
-    const auto sides =
-        sides_of(Answers(*segments[i].tally, findings), all,
-                 rules.populations.of(table.dimensions, row.key), rules.populations.whole);
+    const auto sides = sides_of(Answers(*segments[i].tally, findings), all,
+                                rules.populations.of(table.dimensions, row.key),
+                                rules.populations.whole, rules.interval.measure);
     if (!sides) continue;
     row.against_rest = stats::test_segment(*sides, rules.interval);
     row.detectable = detectable_change(sides->rest, sides->segment, rules, sides->correlation);

@@ -45,8 +45,10 @@ bool before_by_figure(const Segment& left, const Segment& right, SegmentOrder or
   if (order == SegmentOrder::responses) {
     return left.tally->counts.responses() > right.tally->counts.responses();
   }
-  const auto a = Answers(*left.tally, findings).net_share();
-  const auto b = Answers(*right.tally, findings).net_share();
+  const stats::Measure measure =
+      order == SegmentOrder::top ? stats::Measure::top : stats::Measure::net;
+  const auto a = Answers(*left.tally, findings).net_share(measure);
+  const auto b = Answers(*right.tally, findings).net_share(measure);
   if (!a || !b) return a.has_value() && !b; // those without weight stand last
   return *b < *a;
 }

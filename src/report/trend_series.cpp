@@ -69,9 +69,9 @@ std::optional<stats::Slope> slope_of(const std::vector<Answers>& periods, const 
                                      stats::Population population) {
   std::vector<stats::TrendPoint> points;
   for (std::size_t i = 0; i < periods.size(); ++i) {
-    const auto sample = periods[i].sample(population);
+    const auto sample = periods[i].sample(population, rules.interval.measure);
     if (!sample) continue;
-    points.push_back({static_cast<double>(i), stats::net_estimate(*sample, rules.interval.method)});
+    points.push_back({static_cast<double>(i), stats::estimate_of(*sample, rules.interval)});
   }
   constexpr std::size_t fewest = 3; // two periods have their change
   if (points.size() < fewest) return std::nullopt;
@@ -79,7 +79,8 @@ std::optional<stats::Slope> slope_of(const std::vector<Answers>& periods, const 
 }
 
 void limit(std::vector<TrendRow>& rows, const std::vector<Answers>& answers,
-           const std::vector<Answers>& periods, stats::Population population) {
+           const std::vector<Answers>& periods, stats::Measure measure,
+           stats::Population population) {
   Answers all;
   std::size_t filled = 0;
   for (const Answers& period : periods) {
@@ -88,11 +89,11 @@ void limit(std::vector<TrendRow>& rows, const std::vector<Answers>& answers,
   }
   constexpr std::size_t fewest = 3;
   if (filled < fewest) return;
-  const auto pooled = all.sample(); // its size does not count
+  const auto pooled = all.sample(std::nullopt, measure); // its size does not count
   for (std::size_t i = 0; pooled && i < rows.size(); ++i) {
     TrendRow& row = rows[i];
-    const auto sample = answers[i].sample(population);
-    if (sample) row.limits = stats::control_limits(*pooled, sample->size);
+    const auto sample = answers[i].sample(population, measure);
+    if (sample) row.limits = stats::control_limits(*pooled, sample->size, measure);
   }
 }
 
@@ -150,7 +151,7 @@ TrendSeries series_of(const engine::SegmentTally& segment, const engine::Finding
   compare(series.rows, answers, span, rules, population);
   // Periods in which the same clusters answer are not independent, as the line would have it.
   if (!findings.columns.cluster) series.slope = slope_of(periods, rules, population);
-  limit(series.rows, answers, periods, population);
+  limit(series.rows, answers, periods, rules.interval.measure, population);
   return series;
 }
 

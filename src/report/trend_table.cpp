@@ -47,6 +47,7 @@ TrendTable trend_table(const engine::Findings& findings, std::size_t table, Segm
   TrendTable trend;
   trend.every = every;
   trend.rules = rules.trend;
+  trend.metric = rules.metric;
   const engine::SegmentTally& whole = whole_survey(findings);
   trend.weighed = whole.weights != nullptr;
   Span span;

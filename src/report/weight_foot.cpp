@@ -40,8 +40,8 @@ void note_raking(const engine::RakingFindings& raking, Foot& foot) {
 
 } // namespace
 
-std::optional<stats::Ratio> net_share_of(const engine::Findings& findings) {
-  return Answers(whole_survey(findings), findings).net_share();
+std::optional<stats::Ratio> net_share_of(const engine::Findings& findings, stats::Measure measure) {
+  return Answers(whole_survey(findings), findings).net_share(measure);
 }
 
 void note_weights(const engine::Findings& findings, Foot& foot) {

@@ -8,6 +8,7 @@
 #include <npslice/ingest/date_text.hpp>
 #include <npslice/ingest/roles.hpp>
 #include <npslice/survey/calendar.hpp>
+#include <npslice/survey/metric.hpp>
 #include <npslice/survey/period.hpp>
 #include <npslice/survey/row_problem.hpp>
 #include <npslice/survey/scale.hpp>
@@ -42,7 +43,8 @@ struct ReadSettings {
       included{};                   ///< reasons that `--include` takes back
   std::optional<survey::Day> since; ///< first day that counts
   std::optional<survey::Day> until; ///< last day that counts
-  survey::Scale scale;
+  survey::Metric metric = survey::Metric::nps;
+  survey::Scale scale;                                  ///< with boxes, where the metric has them
   ingest::Decimals decimals = ingest::Decimals::reject; ///< scores between two whole ones
   bool scale_told = false;       ///< the user named the scale, so nothing need be said about it
   std::optional<char> delimiter; ///< nothing: recognised

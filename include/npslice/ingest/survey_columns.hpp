@@ -26,7 +26,8 @@ struct ColumnRequests {
   std::optional<DateForm> date_form;    ///< how the dates are written, where the user says so
   Decimals decimals = Decimals::reject; ///< what counts as a score
   bool scale_told = false;              ///< the user named the scale
-  bool comments = true;                 ///< the answers in the columns of comments are read
+  survey::Metric metric = survey::Metric::nps; ///< which question is looked for
+  bool comments = true;                        ///< the answers in the columns of comments are read
   std::array<bool, survey::all_exclusions.size()> included{}; ///< `--include` takes these back
 };
 

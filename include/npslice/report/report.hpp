@@ -3,6 +3,7 @@
 
 #include <npslice/engine/findings.hpp>
 #include <npslice/engine/settings.hpp>
+#include <npslice/report/distribution.hpp>
 #include <npslice/report/tables.hpp>
 
 #include <cstdint>
@@ -112,6 +113,7 @@ struct Weights {
 struct Foot {
   std::string score_column;
   std::string score_label; ///< the text of the question; the name of the column where there is none
+  survey::Metric metric = survey::Metric::nps;
   survey::Scale scale;
   ingest::ScoreForm score_form; ///< scores, or only their categories
   ingest::Decimals decimals = ingest::Decimals::reject;
@@ -146,18 +148,25 @@ struct Foot {
 struct Report {
   Foot foot;
   std::vector<ScoreTable> scores;
+  std::optional<Distribution> distribution;
   std::vector<TrendTable> trends;
   std::vector<VerbatimTable> verbatims;
 };
 
 /// The order of the segments in a table; ties go by name.
-enum class SegmentOrder : unsigned char { name, nps, responses };
+enum class SegmentOrder : unsigned char {
+  name,
+  nps,       ///< by the net share
+  responses, //
+  top,       ///< by the share of the top category
+};
 
 /// What is to be put into tables.
 struct ReportSettings {
   SegmentOrder order = SegmentOrder::name;
   bool headline = false; ///< a score table of the whole survey
   bool scores = false;
+  bool distribution = false;
   bool trends = false;
   bool trends_by_segment = false; ///< else of the whole survey only
   bool verbatims = false;
@@ -174,8 +183,8 @@ TrendTable trend_table(const engine::Findings& findings, std::size_t table, Segm
 VerbatimTable verbatim_table(const engine::Findings& findings, std::size_t table,
                              SegmentOrder order, const engine::CommentRules& rules);
 
-/// The net share of the whole survey; nothing without a response.
-std::optional<stats::Ratio> net_share_of(const engine::Findings& findings);
+/// What is measured of the whole survey; nothing without a response.
+std::optional<stats::Ratio> net_share_of(const engine::Findings& findings, stats::Measure measure);
 
 /// The foot of a report.
 Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& settings,

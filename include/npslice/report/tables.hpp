@@ -10,6 +10,7 @@
 #include <npslice/stats/trend.hpp>
 #include <npslice/survey/calendar.hpp>
 #include <npslice/survey/category.hpp>
+#include <npslice/survey/metric.hpp>
 #include <npslice/survey/period.hpp>
 
 #include <algorithm>
@@ -44,10 +45,12 @@ struct WeightedFigures {
 /// The figures of some responses.
 struct Figures {
   stats::CategoryCounts counts;
-  std::optional<stats::Ratio> net_share;   ///< NPS / 100; nothing without a response
-  std::optional<stats::Interval> interval; ///< of the net share
+  /// What the metric measures: NPS / 100, or the share of a top box. Nothing without a response.
+  std::optional<stats::Ratio> net_share;
+  std::optional<stats::Interval> interval; ///< of that share
   /// The figures are withheld, so that all of the above is empty; how many responses there are.
   std::optional<std::uint64_t> suppressed{};
+  stats::Measure measure = stats::Measure::net;      ///< which of the two `net_share` is
   std::shared_ptr<const WeightedFigures> weighted{}; ///< only where responses are weighed
 
   /// What the shares of the categories are taken of: their counts, or their weights.
@@ -95,6 +98,7 @@ struct ScoreTable {
   bool overlapping = false;        ///< responses count in several segments
   bool weighed = false;            ///< responses have weights or clusters
   std::size_t tested = 0;          ///< how many segments were tested against the rest
+  survey::Metric metric = survey::Metric::nps;
   std::optional<stats::ChiSquaredTest> heterogeneity{}; ///< nothing where segments overlap
 };
 
@@ -137,6 +141,7 @@ struct TrendTable {
   TrendRules rules{};
   bool overlapping = false; ///< responses count in several segments
   bool weighed = false;     ///< responses have weights or clusters
+  survey::Metric metric = survey::Metric::nps;
 };
 
 /// A comment with what is known about it.
@@ -168,6 +173,7 @@ struct VerbatimTable {
   bool newest_first = false;
   std::vector<VerbatimGroup> groups;
   std::vector<std::string> labels; ///< of the dimensions, as people call them; empty: their names
+  survey::Metric metric = survey::Metric::nps;
 };
 
 } // namespace npslice::report
