@@ -7,6 +7,7 @@
 #include <npslice/report/report.hpp>
 
 #include <utility>
+#include <vector>
 
 namespace npslice::report {
 namespace {
@@ -35,11 +36,12 @@ ScoreTable score_table(const engine::Findings& findings, std::size_t table, Segm
   scores.labels = findings.columns.segment_labels[table];
   scores.total = total_of(findings, rules);
   scores.metric = rules.metric;
-  const std::vector<Segment> segments = segments_of(findings, table, order);
-  for (const Segment& segment : segments) {
+  std::vector<Segment> segments = segments_of(findings, table, order);
+  scores.rows.reserve(segments.size());
+  for (Segment& segment : segments) {
     const auto population = rules.populations.of(scores.dimensions, segment.key);
     scores.rows.push_back(
-        {segment.key, false,
+        {std::move(segment.key), false,
          figures_of(Answers(*segment.tally, findings), rules.interval, population)});
   }
   scores.overlapping = overlap(findings, table);

@@ -21,7 +21,7 @@ std::optional<stats::ChiSquaredTest> heterogeneity_of(const ScoreTable& table,
   for (std::size_t i = 0; i < segments.size(); ++i) {
     if (table.rows[i].figures.suppressed) continue;
     const auto sample = Answers(*segments[i].tally, findings)
-                            .sample(rules.populations.of(table.dimensions, segments[i].key),
+                            .sample(rules.populations.of(table.dimensions, table.rows[i].key),
                                     rules.interval.measure);
     if (sample) estimates.push_back(stats::estimate_of(*sample, rules.interval));
   }

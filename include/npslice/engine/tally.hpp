@@ -98,6 +98,9 @@ public:
   /// Drops the last table.
   void drop_table() { tables_.pop_back(); }
 
+  /// Gives the memory of all tables but the first back.
+  void forget_segments();
+
   /// The accounting of each file.
   [[nodiscard]] const std::vector<Accounting>& files() const { return files_; }
 
