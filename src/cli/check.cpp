@@ -2,9 +2,11 @@
 #include "compare_options.hpp"
 #include "figure_options.hpp"
 #include "formats.hpp"
+#include "metric_options.hpp"
 #include "option_texts.hpp"
 #include "plan_options.hpp"
 #include "values.hpp"
+#include "weight_options.hpp"
 
 #include <npslice/base/errors.hpp>
 #include <npslice/base/text.hpp>
@@ -69,7 +71,6 @@ engine::ReadSettings check_reading(const OptionTexts& texts) {
     throw base::UsageError(
         fmt::format("--until {} lies before --since {}", texts.until, texts.since));
   }
-  read.scale = parse_scale(texts.scale, texts.cuts);
   read.scale_told = !texts.scale.empty();
   if (!texts.decimals.empty()) read.decimals = parse_decimals(texts.decimals);
   if (!texts.delimiter.empty()) read.delimiter = parse_delimiter(texts.delimiter);
@@ -99,7 +100,7 @@ engine::ReadSettings check_reading(const OptionTexts& texts) {
 /// `--sample N --seed S`, `--limit N`, `--category C`.
 engine::CommentRules check_comments(Verb verb, const OptionTexts& texts, OutputSettings& output) {
   engine::CommentRules rules;
-  rules.categories = parse_categories(texts.category);
+  rules.categories = parse_categories(texts.category, output.metric);
   if (!texts.sample.empty() && !texts.limit.empty()) {
     throw base::UsageError(
         "--sample and --limit both say how many comments to show: give one of them");
@@ -166,7 +167,8 @@ engine::SegmentRequests check_segments(const OptionTexts& texts) {
                              : !texts.map.empty()  ? "--map"
                              : segments.others     ? "--other"
                                                    : nullptr;
-  if (lonely != nullptr && texts.by.empty()) {
+  const bool raked = !texts.target.empty() && !segments.others && texts.split.empty();
+  if (lonely != nullptr && texts.by.empty() && !raked) {
     throw base::UsageError(fmt::format("{} goes with --by COLUMN", lonely));
   }
   return segments;
@@ -227,9 +229,15 @@ Invocation check(Verb verb, const OptionTexts& texts) {
     }
   }
   invocation.questions.segments = check_segments(texts);
-  if (!texts.sort.empty()) invocation.tables.order = parse_order(texts.sort);
   invocation.tables.figures = check_figures(texts);
+  check_metric(texts, invocation);
+  if (!texts.sort.empty()) {
+    invocation.tables.order = parse_order(texts.sort, invocation.read.metric);
+  }
+  invocation.tables.distribution =
+      texts.distribution || invocation.output.figure == FigureKind::distribution;
   ask(verb, texts, invocation);
+  check_weights(verb, texts, invocation);
   if (!texts.fail_under.empty()) {
     invocation.alarms.fail_under = parse_points("--fail-under", texts.fail_under);
   }

@@ -73,6 +73,12 @@ void check_tables(Verb verb, const OptionTexts& texts, const Destination& destin
                     "--format {}, or ask for one table with score, trend or verbatims",
                     destination.format == Format::csv ? "CSV" : "TSV", name));
   }
+  if (texts.distribution) {
+    throw base::UsageError(fmt::format(
+        "one table fits into one {0} stream: leave out --distribution, write JSON, or use "
+        "npslice report --distribution --format {1} -o FOLDER",
+        destination.format == Format::csv ? "CSV" : "TSV", name));
+  }
   if (texts.by.size() > 1) {
     throw base::UsageError(
         fmt::format("one table fits into one {} stream: give one --by, cross the columns as "
@@ -89,6 +95,15 @@ void settle_figure(Verb verb, const OptionTexts& texts, OutputSettings& output) 
     output.figure = FigureKind::segments;
   } else {
     output.figure = FigureKind::trend;
+  }
+  if (*output.figure == FigureKind::distribution) {
+    if (verb == Verb::trend) {
+      throw base::UsageError("--figure distribution is made by npslice score or report");
+    }
+    if (texts.score.size() > 1) {
+      throw base::UsageError("one figure fits into one SVG: give --score once");
+    }
+    return;
   }
   if (*output.figure != FigureKind::trend && texts.by.empty()) {
     throw base::UsageError("--format svg: a figure of segments needs --by COL");

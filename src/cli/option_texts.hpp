@@ -17,6 +17,8 @@ struct OptionTexts {
   std::string dedupe, since, until, scale, cuts, decimals, delimiter, encoding, date_format,
       max_record, block_size, threads;
   std::string timezone;
+  std::string weight, cluster, target;
+  std::string metric, top, bottom;
   std::vector<std::string> by, split, band, map;
   std::string other, max_segments;
   std::string sort, every, limit, sample, seed;
@@ -30,7 +32,7 @@ struct OptionTexts {
   std::string format, figure, lang, label, rejects, color, width;
   std::string fail_under, max_rejects;
   bool total = false, raw = false, excel = false, ascii = false, quiet = false, stamp = false,
-       paired = false, help = false;
+       paired = false, distribution = false, help = false;
 };
 
 /// Checks the texts and puts them into an invocation.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "figure_options.hpp"
 #include "formats.hpp"
+#include "metric_options.hpp"
 #include "option_texts.hpp"
 #include "plan_options.hpp"
 #include "verb_texts.hpp"
+#include "weight_options.hpp"
 
 #include <npslice/base/errors.hpp>
 #include <npslice/base/nearest.hpp>
@@ -29,7 +31,9 @@ public:
         ->type_name("");
     add_columns();
     add_reading();
+    add_metric_options(app, verb, texts);
     if (verb == Verb::plan) add_plan_options(app, texts);
+    add_weight_options(app, verb, texts);
     add_shape();
     add_figure_options(app, verb, texts);
     add_writing();
@@ -106,7 +110,12 @@ private:
             "Fold all but the N segments with most responses into (other)");
       value(group, "--max-segments", texts_.max_segments, "N",
             "So many segments in a table (default 10000), even of ids");
-      value(group, "--sort", texts_.sort, "ORDER", "Segments by name (default), nps or responses");
+      value(group, "--sort", texts_.sort, "ORDER",
+            "Segments by name (default), score or responses");
+    }
+    if (verb_ == Verb::score || verb_ == Verb::report) {
+      flag(group, "--distribution", texts_.distribution,
+           "How many gave each score, with mean and median");
     }
     if (verb_ == Verb::trend || verb_ == Verb::report) {
       value(group, "--every", texts_.every, "PERIOD",
@@ -114,7 +123,7 @@ private:
     }
     if (verb_ == Verb::verbatims || verb_ == Verb::report) {
       values(group, "--category", texts_.category, "CATEGORY",
-             "Only comments of detractor, passive or promoter");
+             "Only comments of detractor, passive or promoter, or as the metric calls them");
       value(group, "--limit", texts_.limit, "N",
             verb_ == Verb::report ? "Comments per group (default 3; for programs: all)"
                                   : "Comments per group (default 10; for programs: all)");
@@ -145,7 +154,7 @@ private:
     const bool has_figures = verb_ == Verb::score || verb_ == Verb::trend || verb_ == Verb::report;
     if (has_figures) {
       value(group, "--figure", texts_.figure, "FIGURE",
-            "Of SVG: trend, segments or heatmap (segments by periods)");
+            "Of SVG: trend, segments, distribution or heatmap (segments by periods)");
     }
     if (verb_ != Verb::inspect) {
       value(group, "--lang", texts_.lang, "LANGUAGE", "Of formats for people: en (default) or fr");
@@ -167,7 +176,8 @@ private:
     }
     flag(group, "--quiet", texts_.quiet, "No remarks on standard error");
     if (verb_ != Verb::inspect) {
-      value(group, "--fail-under", texts_.fail_under, "NPS", "Exit with 1 when the NPS is lower");
+      value(group, "--fail-under", texts_.fail_under, "NPS",
+            "Exit with 1 when the NPS, or what the metric is, is lower");
     }
     value(group, "--max-rejects", texts_.max_rejects, "N",
           "Exit with 3 when more records are rejected");

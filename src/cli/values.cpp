@@ -18,20 +18,6 @@
 #include <utility>
 
 namespace npslice::cli {
-namespace {
-
-/// Two whole numbers with `separator` between them.
-std::optional<std::pair<int, int>> read_pair(std::string_view text, char separator) {
-  const std::size_t middle = text.find(separator);
-  if (middle == std::string_view::npos) return std::nullopt;
-  const auto first = read_whole<int>(base::trim(text.substr(0, middle)));
-  const auto second = read_whole<int>(base::trim(text.substr(middle + 1)));
-  if (!first || !second) return std::nullopt;
-  return std::pair(*first, *second);
-}
-
-} // namespace
-
 std::uint64_t parse_count(std::string_view option, std::string_view text, std::uint64_t least,
                           std::uint64_t most) {
   const auto number = read_whole<std::uint64_t>(text);
@@ -125,12 +111,14 @@ survey::PeriodLength parse_every(std::string_view text) {
                                                                 {"year", PeriodLength::year}}});
 }
 
-report::SegmentOrder parse_order(std::string_view text) {
+report::SegmentOrder parse_order(std::string_view text, survey::Metric metric) {
   using report::SegmentOrder;
+  const SegmentOrder by_score = survey::is_share(metric) ? SegmentOrder::top : SegmentOrder::nps;
   return choose("--sort", text,
-                std::array<std::pair<std::string_view, SegmentOrder>, 3>{
+                std::array<std::pair<std::string_view, SegmentOrder>, 4>{
                     {{"name", SegmentOrder::name},
-                     {"nps", SegmentOrder::nps},
+                     {survey::name_of(metric), by_score},
+                     {"score", by_score},
                      {"responses", SegmentOrder::responses}}});
 }
 
@@ -148,11 +136,12 @@ Format parse_format(std::string_view text, Verb verb) {
 }
 
 FigureKind parse_figure(std::string_view text) {
-  return choose(
-      "--figure", text,
-      std::array<std::pair<std::string_view, FigureKind>, 3>{{{"trend", FigureKind::trend},
-                                                              {"segments", FigureKind::segments},
-                                                              {"heatmap", FigureKind::heatmap}}});
+  return choose("--figure", text,
+                std::array<std::pair<std::string_view, FigureKind>, 4>{
+                    {{"trend", FigureKind::trend},
+                     {"segments", FigureKind::segments},
+                     {"heatmap", FigureKind::heatmap},
+                     {"distribution", FigureKind::distribution}}});
 }
 
 std::string parse_language(std::string_view text) {
@@ -178,26 +167,23 @@ ColorChoice parse_color(std::string_view text) {
 }
 
 std::array<bool, survey::all_categories.size()>
-parse_categories(const std::vector<std::string>& texts) {
+parse_categories(const std::vector<std::string>& texts, survey::Metric metric) {
   using survey::Category;
   std::array<bool, survey::all_categories.size()> wanted{};
   if (texts.empty()) wanted.fill(true);
+  std::array<std::pair<std::string_view, Category>, survey::all_categories.size()> choices;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    choices[i] = {survey::name_of(survey::all_categories[i], metric), survey::all_categories[i]};
+  }
   for (const std::string& text : texts) {
     for (const std::string& part : split_list(text)) {
-      const auto is_this = [&](Category category) {
-        const std::string typed = base::lower_ascii(part);
-        return typed == survey::name_of(category) ||
-               typed == std::string(survey::name_of(category)) + "s";
-      };
-      const auto* const named =
-          std::find_if(survey::all_categories.begin(), survey::all_categories.end(), is_this);
-      const Category category = named != survey::all_categories.end()
-                                    ? *named
-                                    : choose("--category", part,
-                                             std::array<std::pair<std::string_view, Category>, 3>{
-                                                 {{"detractor", Category::detractor},
-                                                  {"passive", Category::passive},
-                                                  {"promoter", Category::promoter}}});
+      const std::string typed = base::lower_ascii(part);
+      const auto* const plural =
+          std::find_if(choices.begin(), choices.end(), [&](const auto& each) {
+            return typed == survey::column_of(each.second, metric);
+          });
+      const Category category =
+          plural != choices.end() ? plural->second : choose("--category", part, choices);
       wanted[static_cast<std::size_t>(category)] = true;
     }
   }
@@ -264,6 +250,15 @@ survey::Scale parse_scale(std::string_view scale_text, std::string_view cuts_tex
     throw base::UsageError(fmt::format("--scale and --cuts: {}", *flaw));
   }
   return scale;
+}
+
+std::optional<std::pair<int, int>> read_pair(std::string_view text, char separator) {
+  const std::size_t middle = text.find(separator);
+  if (middle == std::string_view::npos) return std::nullopt;
+  const auto first = read_whole<int>(base::trim(text.substr(0, middle)));
+  const auto second = read_whole<int>(base::trim(text.substr(middle + 1)));
+  if (!first || !second) return std::nullopt;
+  return std::pair(*first, *second);
 }
 
 std::vector<std::string> split_list(std::string_view text) {

@@ -76,7 +76,10 @@ std::string for_place(std::string content, const Destination& destination) {
 render::Wording wording_of(const OutputSettings& output) {
   render::Wording wording;
   wording.language = render::language_with(output.language);
-  if (!output.score_label.empty()) wording.score = output.score_label;
+  wording.metric = output.metric;
+  wording.score = output.score_label.empty()
+                      ? render::short_name_of(output.metric, wording.language->labels())
+                      : output.score_label;
   return wording;
 }
 
@@ -93,7 +96,11 @@ std::string svg_of(const report::Report& report, const OutputSettings& output) {
   render::Wording wording = wording_of(output);
   wording.level_percent = report.foot.interval.level_percent;
   std::optional<page::Figure> figure;
-  if (output.figure == FigureKind::segments) {
+  if (output.figure == FigureKind::distribution) {
+    if (report.distribution) {
+      figure = page::distribution_figure(*report.distribution, wording, page::Extent::wide);
+    }
+  } else if (output.figure == FigureKind::segments) {
     for (const report::ScoreTable& table : report.scores) {
       if (!figure) figure = page::bars_figure(table, wording, page::Extent::wide);
     }

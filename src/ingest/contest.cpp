@@ -5,15 +5,28 @@
 
 namespace npslice::ingest {
 
-std::vector<NameTier> tiers_of(Role role, const Header& header) {
+namespace {
+
+template <class TierOf>
+std::vector<NameTier> tiers_by(const Header& header, const TierOf& tier_of) {
   std::vector<NameTier> tiers;
   for (std::uint32_t i = 0; i < header.size(); ++i) {
-    const NameTier by_name = tier_of_name(role, header.names()[i]);
-    const NameTier by_label = tier_of_name(role, header.label(i));
+    const NameTier by_name = tier_of(header.names()[i]);
+    const NameTier by_label = tier_of(header.label(i));
     const bool against = by_name == NameTier::against || by_label == NameTier::against;
     tiers.push_back(against ? NameTier::against : std::min(by_name, by_label));
   }
   return tiers;
+}
+
+} // namespace
+
+std::vector<NameTier> tiers_of(Role role, const Header& header) {
+  return tiers_by(header, [&](std::string_view name) { return tier_of_name(role, name); });
+}
+
+std::vector<NameTier> score_tiers_of(const Header& header, survey::Metric metric) {
+  return tiers_by(header, [&](std::string_view name) { return tier_of_score(name, metric); });
 }
 
 Content content_for(Role role, const Evidence& evidence, std::uint32_t column, NameTier tier) {

@@ -40,6 +40,9 @@ inline bool is_named(NameTier tier) { return tier <= NameTier::weak; }
 /// is out; else the stronger one counts.
 std::vector<NameTier> tiers_of(Role role, const Header& header);
 
+/// The same of the score, for the question that a metric asks.
+std::vector<NameTier> score_tiers_of(const Header& header, survey::Metric metric);
+
 /// What a column holds, judged for a role.
 Content content_for(Role role, const Evidence& evidence, std::uint32_t column, NameTier tier);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <npslice/ingest/roles.hpp>
+#include <npslice/survey/metric.hpp>
 
 #include <optional>
 #include <string_view>
@@ -21,6 +22,10 @@ enum class NameTier : unsigned char {
 /// The tier of a column name for a role, by its words in English, French and the other languages
 /// whose exports are common.
 NameTier tier_of_name(Role role, std::string_view column_name);
+
+/// The tier of a column name for the score of a metric: csat asks how satisfied, ces how easy it
+/// was, all others for a recommendation.
+NameTier tier_of_score(std::string_view column_name, survey::Metric metric);
 
 /// Whether a column name speaks of an NPS and of nothing derived from it, as `Q16_NPS_DPP` and
 /// `NPS_SCORE` do and `previous NPS` does not.

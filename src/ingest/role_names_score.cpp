@@ -170,7 +170,43 @@ std::optional<NamedScale> explained_scale(std::string_view column_name) {
   return NamedScale{*low, *high};
 }
 
+/// How satisfied somebody was.
+bool names_satisfaction(const Words& words) {
+  return any_of_words(
+      words, {"csat", "osat", "satisf*", "satisfech*", "zufrieden*", "tevreden*", "soddisf*"});
+}
+
+/// How easy it was.
+bool names_an_effort(const Words& words) {
+  return any_of_words(words, {"ces", "effort*", "easy", "ease", "facile", "facilement", "facilite",
+                              "aufwand", "einfach", "esfuerzo", "facil", "esforco", "moeite"});
+}
+
+/// What stands beside the answers to such a question.
+bool names_a_remark(const Words& words) {
+  return any_of_words(words, {"why", "pourquoi", "comment", "comments", "reason", "weight", "poids",
+                              "category", "categorie", "segment", "duration", "progress"});
+}
+
 } // namespace
+
+NameTier tier_of_score(std::string_view column_name, survey::Metric metric) {
+  const bool satisfaction = metric == survey::Metric::csat;
+  if (!satisfaction && metric != survey::Metric::ces) {
+    return tier_of_name(Role::score, column_name);
+  }
+  const Words words = base::words_of(column_name);
+  const bool wanted = satisfaction ? names_satisfaction(words) : names_an_effort(words);
+  const bool other =
+      satisfaction ? any_of_words(words, {"ces", "effort*"}) : names_satisfaction(words);
+  const bool recommendation =
+      speaks_of_an_nps(words) || recommendation_tier(words) == NameTier::clear;
+  if (names_a_by_product(words) || asks_how_many(words) || names_an_age(words) ||
+      names_a_remark(words) || recommendation || (other && !wanted)) {
+    return NameTier::against;
+  }
+  return wanted ? NameTier::clear : score_tier(words);
+}
 
 std::optional<NamedScale> scale_in_name(std::string_view column_name) {
   const Words words = base::words_of(column_name);

@@ -72,13 +72,14 @@ Roles recognise_roles(const Header& header, const FileSample& sample, const surv
                       const RoleHints& hints) {
   Roles roles;
   const Evidence evidence{header, sample, scale, hints};
+  const bool promoters = !scale.boxes; // else groups of an NPS are not those of the scores
   for (const Role role : all_roles) {
     const auto& told = hints.told[static_cast<std::size_t>(role)];
     RoleChoice& score = roles.of(Role::score);
     if (told) {
       roles.of(role) = told_choice(role, *told);
     } else if (role == Role::group) {
-      roles.of(role) = choose_group(header, sample, score.column);
+      if (promoters) roles.of(role) = choose_group(header, sample, score.column);
     } else {
       std::optional<RoleChoice> by_service;
       if (hints.known != nullptr) {
@@ -86,10 +87,10 @@ Roles recognise_roles(const Header& header, const FileSample& sample, const surv
       }
       roles.of(role) = by_service ? *std::move(by_service) : choose(role, evidence, score.column);
     }
-    const bool plain = role != Role::score || score.column || score.named;
+    const bool plain = role != Role::score || score.column || score.named || !promoters;
     if (!plain) score = choose_recoded(header, sample, scale, std::move(score));
   }
-  if (!roles.of(Role::score).told) {
+  if (promoters && !roles.of(Role::score).told) {
     count_from_groups(sample, roles.of(Role::score), roles.of(Role::group));
   }
   return roles;

@@ -45,15 +45,16 @@ struct Surroundings {
   bool of_students = false; ///< or such as lists of marks have
 };
 
-Surroundings surroundings_of(const Header& header) {
-  Surroundings found{tiers_of(Role::score, header)};
+Surroundings surroundings_of(const Header& header, survey::Metric metric) {
+  Surroundings found{score_tiers_of(header, metric)};
   const auto folded = folded_names(header);
   for (std::uint32_t i = 0; i < header.size(); ++i) {
     const std::string name = base::fold(header.names()[i]);
     // The columns X that have a sibling `X_NPS_GROUP` are the question that was grouped.
     const bool grouped = folded.contains(name + "_nps_group");
     NameTier& tier = found.tiers[i];
-    if (grouped && tier != NameTier::against) tier = NameTier::clear;
+    if (grouped && survey::has_promoters(metric) && tier != NameTier::against)
+      tier = NameTier::clear;
     if (belongs_to_a_quiz(name, folded)) {
       tier = NameTier::against;
       found.quiz = true;
@@ -145,7 +146,7 @@ RoleChoice choose_score(const Evidence& evidence) {
     choice.reason = "results that were counted already, not answers: " + *figures;
     return choice;
   }
-  Surroundings around = surroundings_of(evidence.header);
+  Surroundings around = surroundings_of(evidence.header, evidence.hints.metric);
   refuse_marks(evidence, around, choice);
   const Contest contest = compete(Role::score, evidence, around.tiers);
   choice.refused.insert(choice.refused.end(), contest.refused.begin(), contest.refused.end());

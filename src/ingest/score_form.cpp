@@ -63,9 +63,12 @@ bool holds_groups(const ColumnSample& column) {
 }
 
 ScoreForm form_of(std::string_view name, const ColumnSample& column, const survey::Scale& scale) {
-  if (total_of(column.groups) * 2 > answered(column)) return {ScoreForm::Kind::categories};
+  const bool promoters = !scale.boxes; // else the groups and codes of an NPS say nothing
+  if (promoters && total_of(column.groups) * 2 > answered(column)) {
+    return {ScoreForm::Kind::categories};
+  }
   if (is_mostly_stars(column) && takes_stars(scale)) return {ScoreForm::Kind::stars};
-  if (is_recoded(column, scale, names_an_nps(name))) return {ScoreForm::Kind::recoded};
+  if (promoters && is_recoded(column, scale, names_an_nps(name))) return {ScoreForm::Kind::recoded};
   return {ScoreForm::Kind::numbers, has_end_labels(column, scale)};
 }
 
@@ -89,7 +92,7 @@ std::optional<std::string> flaw_of_score(std::string_view name, const ColumnSamp
   if (is_mostly_stars(column) && !takes_stars(scale)) {
     return "holds stars; if they are the score, add " + std::string(star_options);
   }
-  const bool codes = column.scores > 0 && column.scores == answered(column) &&
+  const bool codes = !scale.boxes && column.scores > 0 && column.scores == answered(column) &&
                      column.lowest_score >= 1 && column.highest_score <= 3;
   if (codes && tier_of_name(Role::group, name) == NameTier::clear) {
     return "holds codes 1 to 3, and which of them are the promoters is not certain; export the "

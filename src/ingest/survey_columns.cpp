@@ -55,8 +55,13 @@ using RuledColumns = std::vector<std::pair<std::uint32_t, RowRule>>;
 /// took back.
 void add_ruled(const Header& header, const ColumnRequests& requests, std::span<const RowRule> rules,
                bool all, RuledColumns& ruled) {
-  for (const RowRule& rule : rules) {
+  for (RowRule rule : rules) {
     if (requests.included[static_cast<std::size_t>(rule.exclusion)]) continue;
+    if (rule.exclusion == survey::Exclusion::other_question) {
+      // The export says which metric a row is about.
+      if (!is_asked_for_by_name(requests.metric)) continue;
+      rule.values = survey::name_of(requests.metric);
+    }
     for (const std::uint32_t column : columns_named(header, rule.columns)) {
       ruled.emplace_back(column, rule);
       if (!all) break;
@@ -165,6 +170,7 @@ RoleHints hints_of(const std::string& file, const Header& header, const ColumnRe
   RoleHints hints;
   hints.decimals = requests.decimals;
   hints.scale_told = requests.scale_told;
+  hints.metric = requests.metric;
   for (std::size_t i = 0; i < all_roles.size(); ++i) {
     if (requests.roles[i]) hints.told[i] = find_named(file, header, *requests.roles[i]);
   }
@@ -242,6 +248,17 @@ SurveyColumns settle_columns(const std::string& file, const Header& header,
   for (const std::string& asked : requests.conditions) {
     columns.conditions.push_back(header.names()[find_named(file, header, asked)]);
   }
+  const auto& score = columns.name_of_role(Role::score);
+  if (requests.weight) {
+    columns.weight = header.names()[find_named(file, header, *requests.weight)];
+    if (columns.weight == score) {
+      throw base::UsageError("--weight names the column of the scores, " +
+                             base::quoted(*columns.weight));
+    }
+  }
+  if (requests.cluster) {
+    columns.cluster = header.names()[find_named(file, header, *requests.cluster)];
+  }
   return columns;
 }
 
@@ -274,6 +291,10 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   for (const std::string& name : columns.conditions) {
     condition_columns.push_back(want(name));
   }
+  std::optional<std::uint32_t> weight_column;
+  std::optional<std::uint32_t> cluster_column;
+  if (columns.weight) weight_column = want(*columns.weight, true);
+  if (columns.cluster) cluster_column = want(*columns.cluster, true);
   const auto want_if_there = [&](const std::string& name) {
     const auto found = header.find_unique(name);
     if (found.size() != 1) return std::optional<std::uint32_t>{};
@@ -316,6 +337,8 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   for (const std::uint32_t column : condition_columns) {
     binding.condition_cells.push_back(plan.cell_of(column));
   }
+  if (weight_column) binding.weight_cell = plan.cell_of(*weight_column);
+  if (cluster_column) binding.cluster_cell = plan.cell_of(*cluster_column);
   for (const auto& column : comment_columns) {
     binding.comment_cells.push_back(column ? std::optional(plan.cell_of(*column)) : std::nullopt);
   }

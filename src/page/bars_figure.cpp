@@ -65,7 +65,7 @@ public:
     double x = narrow_ ? 0 : bar_left;
     for (const survey::Category category : survey::all_categories) {
       const auto index = static_cast<std::size_t>(category);
-      const std::string name(render::plural_of(category, wording_.language->labels()));
+      const std::string name(render::plural_of(category, wording_));
       canvas_.rectangle({x, 4}, 11, 11, fills[index]);
       canvas_.text({x + 16, 14}, "small", name);
       x += 28 + 6.6 * static_cast<double>(render::display_width(name));
@@ -148,7 +148,7 @@ private:
 
   /// The shares as one bar; a share is named where there is room for it.
   void stack(const report::Figures& figures, Point corner, double width, double height) {
-    const auto tenths = render::tenths_of_percent(figures.counts);
+    const auto tenths = render::tenths_of_percent(figures.parts());
     double x = corner.first;
     for (std::size_t i = 0; i < tenths.size(); ++i) {
       if (tenths[i] == 0) continue;

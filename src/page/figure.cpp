@@ -114,9 +114,10 @@ std::string figure_style() {
          std::string(rules);
 }
 
-int heat_step(const stats::Ratio& net_share) {
+int heat_step(const stats::Ratio& net_share, stats::Measure measure) {
   // Nine steps of 20 points each, the middle one from -10 to +10; beyond ±70 is the last.
   const auto points = static_cast<int>(render::rounded(net_share, 2));
+  if (measure == stats::Measure::top) return 4 + (points + 12) / 25;
   const int away = std::min(4, (std::abs(points) + 10) / 20);
   return points < 0 ? 4 - away : 4 + away;
 }

@@ -18,7 +18,7 @@ constexpr std::size_t longest_period = 10;
 /// The score of one cell, on the colour of its step.
 void draw_cell(const report::TrendRow& row, Point corner, double width, Canvas& canvas) {
   if (!row.figures.net_share) return;
-  const int step = heat_step(*row.figures.net_share);
+  const int step = heat_step(*row.figures.net_share, row.figures.measure);
   const bool strong = step <= 1 || step >= 7;
   canvas.rectangle({corner.first + 1, corner.second + 1}, width - 2, row_height - 2,
                    fmt::format("h{}", step));

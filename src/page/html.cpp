@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "html_tables.hpp"
+#include "html_tests.hpp"
 #include "markup.hpp"
 #include "page_frame.hpp"
 
 #include <npslice/base/text.hpp>
 #include <npslice/page/figure.hpp>
 #include <npslice/page/html.hpp>
+#include <npslice/render/foot_words.hpp>
 #include <npslice/render/number.hpp>
+#include <npslice/render/test_words.hpp>
 
 #include <fmt/format.h>
 
@@ -61,7 +64,7 @@ void append_change_tile(const report::Report& report, PageContext& page) {
 
 /// The shares of the whole survey as one bar, with their names below it.
 void append_stack(const report::Figures& figures, PageContext& page) {
-  const auto tenths = render::tenths_of_percent(figures.counts);
+  const auto tenths = render::tenths_of_percent(figures.parts());
   const std::array<std::uint64_t, 3> counts{figures.counts.detractors, figures.counts.passives,
                                             figures.counts.promoters};
   page.out += R"(<div class="stack"><svg viewBox="0 0 1000 10" preserveAspectRatio="none" )"
@@ -76,7 +79,7 @@ void append_stack(const report::Figures& figures, PageContext& page) {
   for (std::size_t i = 0; i < tenths.size(); ++i) {
     page.out += fmt::format(R"(<li><span class="key k{}"></span>{} {} )"
                             R"(<span class="quiet">({})</span></li>)",
-                            i, escaped(render::plural_of(survey::all_categories[i], page.labels)),
+                            i, escaped(render::plural_of(survey::all_categories[i], page.wording)),
                             page.language.share(tenths[i]), page.language.grouped(counts[i])) +
                 "\n";
   }
@@ -88,6 +91,7 @@ void append_headline(const report::Report& report, const report::ScoreTable& tab
   const report::Figures& figures = table.total.figures;
   page.out += "<section class=\"tiles\">\n";
   if (!figures.net_share) {
+    page.suppressed = page.suppressed || figures.suppressed;
     append_tile("–",
                 page.wording.score + page.labels.colon.text() +
                     (figures.suppressed ? page.labels.suppressed : page.labels.no_response).text(),
@@ -98,10 +102,13 @@ void append_headline(const report::Report& report, const report::ScoreTable& tab
   const std::string mark = page.mark(figures);
   append_tile(render::shown_score(figures), page.wording.score + (mark.empty() ? "" : " " + mark),
               page, "tile first");
-  std::string limits = render::shown_limits(figures);
-  limits.resize(limits.size() - (mark.empty() ? 0 : mark.size() + 1));
-  append_tile(limits, page.language.interval(page.wording.level_percent), page);
-  append_tile(page.language.grouped(figures.responses()), page.labels.responses.text(), page);
+  if (figures.interval) { // of a single cluster there is none
+    std::string limits = render::shown_limits(figures);
+    limits.resize(limits.size() - (mark.empty() ? 0 : mark.size() + 1));
+    append_tile(limits, page.language.interval(page.wording.level_percent), page);
+  }
+  append_tile(page.language.grouped(figures.responses()),
+              page.labels.responses.text() + render::weight_words(figures, page.language), page);
   append_change_tile(report, page);
   page.out += "</section>\n";
   append_stack(figures, page);
@@ -118,12 +125,15 @@ void append_scores(const report::ScoreTable& table, PageContext& page) {
                 "\n";
   }
   append_score_table(table, page);
+  append_segment_tests(table, page);
 }
 
 void append_trend(const report::TrendTable& table, PageContext& page) {
   const std::string per = page.language.per(page.wording.score, table.every);
   const std::string names = render::shown_names(table.dimensions, table.labels);
-  append_heading(table.dimensions.empty() ? per : page.language.by(per, names), page);
+  append_heading((table.dimensions.empty() ? per : page.language.by(per, names)) +
+                     render::rule_words(table.rules, table.every, page.language),
+                 page);
   if (table.total.rows.empty()) {
     page.out += fmt::format("<p>{}</p>\n",
                             escaped(table.newest ? page.labels.few_periods : page.labels.undated));
@@ -136,16 +146,21 @@ void append_trend(const report::TrendTable& table, PageContext& page) {
   append_figure([&](Extent extent) { return trend_figure(table.total, per, page.wording, extent); },
                 page);
   append_trend_table(table, page);
+  append_trend_tests(table, page);
 }
 
-void append_foot(const report::Foot& foot, PageContext& page) {
+void append_foot(const report::Report& report, PageContext& page) {
   page.out += fmt::format("<footer>\n<h2>{}</h2>\n<dl>\n", escaped(page.labels.method));
   const auto add = [&](const std::string& label, const std::string& text) {
     page.out += fmt::format("<dt>{}</dt><dd>{}</dd>\n", escaped(label), survey_text(text));
   };
   if (page.marks_small) add("*", page.labels.small_base.text());
   if (page.marks_very_small) add("**", page.labels.very_small_base.text());
-  for (const render::FootLine& line : page.language.foot(foot)) {
+  render::FootView view;
+  view.tests = page.tests;
+  view.corrects = page.corrects;
+  view.suppressed = page.suppressed || (!report.verbatims.empty() && report.foot.least_base > 0);
+  for (const render::FootLine& line : render::foot_lines(report.foot, page.language, view)) {
     add(line.label, line.text);
   }
   page.out += "</dl>\n</footer>\n";
@@ -168,6 +183,15 @@ void append_report(const report::Report& report, std::optional<survey::Day> stam
       append_scores(table, page);
     }
   }
+  if (report.distribution) {
+    append_heading(page.labels.distribution.text(), page);
+    append_figure(
+        [&](Extent extent) {
+          return distribution_figure(*report.distribution, page.wording, extent);
+        },
+        page);
+    append_distribution_table(*report.distribution, page);
+  }
   for (const report::TrendTable& table : report.trends) {
     append_trend(table, page);
   }
@@ -175,7 +199,7 @@ void append_report(const report::Report& report, std::optional<survey::Day> stam
     append_heading(page.language.verbatims(table), page);
     append_comments(table, page);
   }
-  append_foot(report.foot, page);
+  append_foot(report, page);
 }
 
 } // namespace
@@ -188,6 +212,8 @@ std::string html_of(const std::vector<report::Report>& reports, const render::Wo
   append_page_begin(page.language.tag(), page.language.title(wording.score) + title, out);
   for (const report::Report& report : reports) {
     page.marks_small = page.marks_very_small = false;
+    page.tests = page.corrects = page.suppressed = false;
+    page.interval = report.foot.interval;
     page.wording.level_percent = report.foot.interval.level_percent;
     append_report(report, stamp, page);
   }

@@ -5,6 +5,7 @@
 
 #include <npslice/base/text.hpp>
 #include <npslice/page/figure.hpp>
+#include <npslice/render/distribution_words.hpp>
 #include <npslice/render/number.hpp>
 #include <npslice/render/shown_periods.hpp>
 
@@ -37,19 +38,29 @@ void open_table(const std::string& title, PageContext& page, std::string_view cs
 
 void close_table(PageContext& page) { page.out += "</tbody></table></div>\n"; }
 
-std::string figure_heads(const PageContext& page) {
-  return column(page.wording.score) + column(page.language.level(page.wording.level_percent)) +
-         column(page.labels.base) + column(page.labels.detractors) + column(page.labels.passives) +
-         column(page.labels.promoters);
+std::string figure_heads(bool weighed, const PageContext& page) {
+  std::string heads = column(page.wording.score) +
+                      column(page.language.level(page.wording.level_percent)) +
+                      column(page.labels.base);
+  for (const std::string& name : render::weight_heads(weighed, page.labels)) {
+    heads += column(name);
+  }
+  for (const survey::Category category : survey::all_categories) {
+    heads += column(render::plural_of(category, page.wording));
+  }
+  return heads;
 }
 
-std::string figure_cells(const report::Figures& figures, PageContext& page) {
+std::string figure_cells(const report::Figures& figures, bool weighed, PageContext& page) {
   page.mark(figures);
   std::string cells =
       fmt::format(R"(<td class="main">{}</td>)", render::shown_score(figures)) +
       cell(figures.suppressed ? page.labels.suppressed.text() : render::shown_limits(figures)) +
       cell(page.language.grouped(figures.responses()));
-  for (const std::uint64_t tenths : render::tenths_of_percent(figures.counts)) {
+  for (const std::string& weight : render::weight_cells(figures, weighed, page.language)) {
+    cells += cell(weight);
+  }
+  for (const std::uint64_t tenths : render::tenths_of_percent(figures.parts())) {
     cells += cell(figures.net_share ? page.language.share(tenths) : std::string{});
   }
   return cells;
@@ -87,14 +98,20 @@ std::size_t periods_in_row(survey::PeriodLength length) {
   return length == survey::PeriodLength::day ? 14 : 12;
 }
 
-std::string heat_cells(const report::TrendSeries& series, std::size_t begin, std::size_t end) {
+std::string heat_cells(const report::TrendSeries& series, std::size_t begin, std::size_t end,
+                       PageContext& page) {
   std::string cells;
   for (std::size_t i = begin; i < std::min(end, series.rows.size()); ++i) {
     const report::Figures& figures = series.rows[i].figures;
-    cells += figures.net_share
-                 ? fmt::format(R"(<td class="h{}">{}</td>)", heat_step(*figures.net_share),
-                               render::shown_score(figures))
-                 : "<td></td>";
+    if (figures.suppressed) {
+      page.suppressed = true;
+      cells += fmt::format(R"(<td class="quiet">{}</td>)", escaped(page.labels.suppressed));
+      continue;
+    }
+    cells += figures.net_share ? fmt::format(R"(<td class="h{}">{}</td>)",
+                                             heat_step(*figures.net_share, figures.measure),
+                                             render::shown_score(figures))
+                               : "<td></td>";
   }
   return cells;
 }
@@ -126,6 +143,7 @@ void append_comment(const report::Verbatim& verbatim, PageContext& page) {
 
 std::string PageContext::mark(const report::Figures& figures_of_base) {
   std::string mark = render::mark_of(figures_of_base);
+  suppressed = suppressed || figures_of_base.suppressed;
   marks_small = marks_small || mark == "*";
   marks_very_small = marks_very_small || mark == "**";
   return mark;
@@ -139,25 +157,26 @@ void append_score_table(const report::ScoreTable& table, PageContext& page) {
   for (const std::string& name : names) {
     page.out += column(base::printable(name), "name");
   }
-  page.out += figure_heads(page) + "</tr></thead>\n<tbody>\n";
+  page.out += figure_heads(table.weighed, page) + "</tr></thead>\n<tbody>\n";
   for (const report::ScoreRow& row : table.rows) {
-    page.out +=
-        "<tr>" + key_cells(row, names.size(), page) + figure_cells(row.figures, page) + "</tr>\n";
+    page.out += "<tr>" + key_cells(row, names.size(), page) +
+                figure_cells(row.figures, table.weighed, page) + "</tr>\n";
   }
   page.out += R"(<tr class="all">)" + key_cells(table.total, names.size(), page) +
-              figure_cells(table.total.figures, page) + "</tr>\n";
+              figure_cells(table.total.figures, table.weighed, page) + "</tr>\n";
   close_table(page);
 }
 
 void append_trend_table(const report::TrendTable& table, PageContext& page) {
   open_table(page.language.per(page.wording.score, table.every), page);
-  page.out += column(page.labels.period, "name") + figure_heads(page) + column(page.labels.change) +
-              "</tr></thead>\n<tbody>\n";
+  page.out += column(page.labels.period, "name") + figure_heads(table.weighed, page) +
+              column(page.labels.change) + "</tr></thead>\n<tbody>\n";
   const render::ShownPeriods shown = render::shown_periods(table.total);
   auto gap = shown.gaps.begin();
   for (std::size_t i = 0; i <= shown.rows.size(); ++i) {
     for (; gap != shown.gaps.end() && gap->before == i; ++gap) {
-      page.out += fmt::format(R"(<tr><td class="left quiet" colspan="8">… {}</td></tr>)",
+      page.out += fmt::format(R"(<tr><td class="left quiet" colspan="{}">… {}</td></tr>)",
+                              table.weighed ? 10 : 8,
                               escaped(page.language.gap(gap->periods, gap->first, gap->last)));
     }
     if (i == shown.rows.size()) break;
@@ -168,7 +187,7 @@ void append_trend_table(const report::TrendTable& table, PageContext& page) {
                           escaped(page.language.until(*table.newest)));
     }
     page.out += fmt::format(R"(<tr><th scope="row">{}</th>)", name) +
-                figure_cells(row.figures, page) + change_cell(row, page) + "</tr>\n";
+                figure_cells(row.figures, table.weighed, page) + change_cell(row, page) + "</tr>\n";
   }
   close_table(page);
 }
@@ -189,14 +208,39 @@ void append_heat_table(const report::TrendTable& table, PageContext& page) {
     for (const report::TrendSeries& series : table.segments) {
       page.out += fmt::format(R"(<tr><th scope="row">{}</th>{}</tr>)",
                               survey_text(render::shown_key(series.key, false, page.language)),
-                              heat_cells(series, begin, end)) +
+                              heat_cells(series, begin, end, page)) +
                   "\n";
     }
     page.out += fmt::format(R"(<tr class="all"><th scope="row">{}</th>{}</tr>)",
-                            escaped(page.labels.all), heat_cells(table.total, begin, end)) +
+                            escaped(page.labels.all), heat_cells(table.total, begin, end, page)) +
                 "\n";
     close_table(page);
   }
+}
+
+void append_distribution_table(const report::Distribution& distribution, PageContext& page) {
+  page.suppressed = page.suppressed || distribution.suppressed;
+  const std::string nothing = render::no_distribution_words(distribution, page.language);
+  if (!nothing.empty()) {
+    page.out += fmt::format("<p>{}</p>\n", escaped(nothing));
+    return;
+  }
+  open_table(page.labels.distribution.text(), page);
+  page.out += column(page.labels.score, "name") + column("") + column(page.labels.base) +
+              column("%") + "</tr></thead>\n<tbody>\n";
+  const auto tenths = render::tenths_of_scores(distribution);
+  for (std::size_t i = 0; i < tenths.size(); ++i) {
+    const int score = distribution.scale.low + static_cast<int>(i);
+    const auto category = distribution.scale.category_of(score);
+    page.out += fmt::format(R"(<tr><th scope="row">{}</th>)", score) +
+                cell(render::plural_of(category, page.wording)) +
+                cell(page.language.grouped(distribution.counts[i])) +
+                cell(page.language.share(tenths[i])) + "</tr>\n";
+  }
+  close_table(page);
+  page.out += fmt::format(
+      "<p>{}</p>\n",
+      escaped(render::averages_words(distribution, page.wording.level_percent, page.language)));
 }
 
 void append_comments(const report::VerbatimTable& table, PageContext& page) {
@@ -217,7 +261,7 @@ void append_comments(const report::VerbatimTable& table, PageContext& page) {
                                                  escaped(page.language.responses(group.responses)),
                                                  escaped(page.language.comments(group.comments)));
     page.out += fmt::format("<h{0}>{1}{2}</h{0}>\n", level,
-                            escaped(render::plural_of(group.category, page.labels)), counts);
+                            escaped(render::plural_of(group.category, page.wording)), counts);
     if (group.suppressed) {
       page.out += fmt::format("<p>{}</p>\n", escaped(page.labels.comments_suppressed));
       continue;

@@ -105,13 +105,14 @@ private:
                     render::shown_score(figures), escaped(wording_.score), quiet_style,
                     escaped(language_.interval(wording_.level_percent)), labels_.colon.text(),
                     escaped(render::shown_limits(figures)),
-                    escaped(language_.responses(figures.responses()))));
+                    escaped(language_.responses(figures.responses()) +
+                            render::weight_words(figures, language_))));
     bar(figures);
   }
 
   /// The shares as one row of coloured cells, their names below it.
   void bar(const report::Figures& figures) {
-    const auto tenths = render::tenths_of_percent(figures.counts);
+    const auto tenths = render::tenths_of_percent(figures.parts());
     std::string cells;
     std::string names;
     for (std::size_t i = 0; i < tenths.size(); ++i) {
@@ -121,7 +122,7 @@ private:
                              std::max<std::uint64_t>(1, (tenths[i] + 5) / 10), bar_colors[i]);
       }
       names += fmt::format("{}<b>{}</b> {}", i == 0 ? "" : " · ",
-                           escaped(render::plural_of(survey::all_categories[i], labels_)),
+                           escaped(render::plural_of(survey::all_categories[i], wording_)),
                            language_.share(tenths[i]));
     }
     add("<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" "
@@ -137,10 +138,12 @@ private:
 
   [[nodiscard]] std::string figure_heads() const {
     std::string heads;
-    for (const std::string& name :
-         {wording_.score, language_.level(wording_.level_percent), labels_.base.text(),
-          labels_.detractors.text(), labels_.passives.text(), labels_.promoters.text()}) {
-      heads += "<th>" + escaped(name) + "</th>";
+    const auto add_head = [&](std::string_view name) { heads += "<th>" + escaped(name) + "</th>"; };
+    add_head(wording_.score);
+    add_head(language_.level(wording_.level_percent));
+    add_head(labels_.base);
+    for (const survey::Category category : survey::all_categories) {
+      add_head(render::plural_of(category, wording_));
     }
     return heads;
   }
@@ -150,7 +153,7 @@ private:
         "<td><b>" + escaped(render::shown_score(figures)) + "</b></td>" +
         cell(figures.suppressed ? labels_.suppressed.text() : render::shown_limits(figures)) +
         cell(language_.grouped(figures.responses()));
-    for (const std::uint64_t tenths : render::tenths_of_percent(figures.counts)) {
+    for (const std::uint64_t tenths : render::tenths_of_percent(figures.parts())) {
       cells += cell(figures.net_share ? language_.share(tenths) : std::string{});
     }
     return cells;
@@ -213,7 +216,7 @@ private:
     heading(2, escaped(language_.verbatims(comments)));
     if (comments.groups.empty()) add(paragraph(escaped(labels_.no_comments)));
     for (const report::VerbatimGroup& group : comments.groups) {
-      heading(3, survey_text(language_.group(group)));
+      heading(3, survey_text(language_.group(group, comments.metric)));
       if (group.suppressed) {
         add(paragraph(escaped(labels_.comments_suppressed)));
         continue;

@@ -30,7 +30,7 @@ struct Axis {
   int step = 10;
 };
 
-Axis axis_of(const std::vector<TrendRow>& rows) {
+Axis axis_of(const std::vector<TrendRow>& rows, bool share) {
   double low = 100;
   double high = -100;
   for (const TrendRow& row : rows) {
@@ -42,7 +42,7 @@ Axis axis_of(const std::vector<TrendRow>& rows) {
   // A small wiggle must not look like a leap.
   constexpr double least_span = 20;
   const double missing = std::max(0.0, least_span - (high - low)) / 2;
-  low = std::max(-100.0, low - missing);
+  low = std::max(share ? 0.0 : -100.0, low - missing);
   high = std::min(100.0, high + missing);
   Axis axis;
   for (const int step : {5, 10, 20, 50}) {
@@ -63,8 +63,8 @@ std::string signed_points(int value) {
 class Trend {
 public:
   Trend(const std::vector<TrendRow>& rows, const render::Wording& wording, bool narrow)
-      : rows_(rows), wording_(wording), axis_(axis_of(rows)), width_(narrow ? 340 : 760),
-        right_(width_ - (narrow ? 42 : 44)),
+      : rows_(rows), wording_(wording), axis_(axis_of(rows, survey::is_share(wording.metric))),
+        width_(narrow ? 340 : 760), right_(width_ - (narrow ? 42 : 44)),
         slot_((right_ - left) / static_cast<double>(rows.size())) {}
 
   Figure draw(std::string title) {
@@ -98,10 +98,9 @@ private:
     canvas_.circle({left + 9, 9}, 3.5, "dot");
     canvas_.text({left + 24, 13}, "small", wording_.score);
     double x = left + 38 + 6.6 * static_cast<double>(render::display_width(wording_.score));
-    const auto& labels = wording_.language->labels();
     constexpr std::array<std::string_view, 3> fills{"c0 behind", "c1 behind", "c2 behind"};
     for (const survey::Category category : survey::all_categories) {
-      const std::string_view name = render::plural_of(category, labels);
+      const std::string_view name = render::plural_of(category, wording_);
       canvas_.rectangle({x, 3}, 11, 11, fills[static_cast<std::size_t>(category)]);
       canvas_.text({x + 15, 13}, "small", name);
       x += 25 + 6.3 * static_cast<double>(render::display_width(name));
@@ -114,7 +113,7 @@ private:
     const double wide = std::min(slot_ * 0.82, 64.0);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (!has(rows_[i])) continue;
-      const auto tenths = render::tenths_of_percent(rows_[i].figures.counts);
+      const auto tenths = render::tenths_of_percent(rows_[i].figures.parts());
       double y = top;
       for (std::size_t part = 0; part < tenths.size(); ++part) {
         const double high = (bottom - top) * static_cast<double>(tenths[part]) / 1000;
@@ -128,7 +127,9 @@ private:
     for (int value = axis_.low; value <= axis_.high; value += axis_.step) {
       const double y = y_of(value);
       canvas_.line({left, y}, {right_, y}, value == 0 ? "zero" : "rule");
-      canvas_.text({left - 6, y + 4}, "small quiet end", signed_points(value));
+      canvas_.text({left - 6, y + 4}, "small quiet end",
+                   survey::is_share(wording_.metric) ? fmt::format("{} %", value)
+                                                     : signed_points(value));
     }
     for (const int percent : {0, 50, 100}) {
       const double y = bottom - (bottom - top) * percent / 100;

@@ -110,6 +110,14 @@ std::string csv_of(const report::VerbatimTable& table, const CsvStyle& style) {
   return csv_of(sheet_of(table), style);
 }
 
+std::string csv_of(const report::Distribution& distribution, const CsvStyle& style) {
+  return csv_of(sheet_of(distribution), style);
+}
+
+std::string csv_of(const Averages& averages, const CsvStyle& style) {
+  return csv_of(sheet_of_averages(averages.distribution), style);
+}
+
 std::string csv_of(const report::ComparedTable& table, const CsvStyle& style) {
   return csv_of(sheet_of(table, style.total), style);
 }

@@ -66,6 +66,10 @@ std::vector<CsvFile> files_of(const std::vector<report::Report>& reports, const 
     for (const report::ScoreTable& table : reports[i].scores) {
       folder.add(stem_of("score", table.dimensions), write(table, part));
     }
+    if (const auto& distribution = reports[i].distribution) {
+      folder.add("distribution", write(*distribution, part));
+      folder.add("averages", write(Averages{*distribution}, part));
+    }
     for (const report::TrendTable& table : reports[i].trends) {
       folder.add(stem_of("trend", table.dimensions), write(table, part));
     }

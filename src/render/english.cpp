@@ -19,10 +19,15 @@ constexpr Labels labels_of_english{
     .blank = "(blank)",
     .other = "(other)",
     .base = "n",
+    .effective_base = "n eff.",
+    .design_effect = "deff",
     .responses = "responses",
-    .detractors = "detractors",
-    .passives = "passives",
-    .promoters = "promoters",
+    .promotion = {"detractors", "passives", "promoters"},
+    .satisfaction = {"dissatisfied", "neutral", "satisfied"},
+    .effort = {"difficult", "neutral", "easy"},
+    .boxes = {"bottom", "middle", "top"},
+    .top_box = "top box",
+    .net_box = "net",
     .change = "change",
     .period = "period",
     .categories = "categories",
@@ -36,14 +41,19 @@ constexpr Labels labels_of_english{
     .not_significant = "not significant",
     .no_comments = "No response to show.",
     .undated = "No response has a date.",
-    .bars_described = "One stacked bar for each segment: the shares of detractors, passives and "
-                      "promoters. The table holds the same figures.",
+    .bars_described = "One stacked bar for each segment: the shares of its categories. The "
+                      "table holds the same figures.",
     .trend_described = "The score per period as a line with its 95 % interval as a band, and the "
                        "shares of the categories as columns behind it. The table holds the same "
                        "figures.",
     .heat_described = "One row for each segment, one column for each period; the darker, the "
                       "further the score is from zero. Each cell says the score.",
     .heat_title = "Segments by period",
+    .distribution = "Scores",
+    .distribution_described = "One column for each score, as high as the share of the responses "
+                              "that gave it. The table holds the same figures.",
+    .mean = "mean",
+    .median = "median",
     .incomplete = "is not complete",
     .method = "How to read this",
     .small_base = "fewer than 100 responses",
@@ -130,8 +140,9 @@ public:
     if (table.sampled) return title + ", a random sample";
     return title + (table.newest_first ? ", newest first" : ", in file order");
   }
-  [[nodiscard]] std::string group(const report::VerbatimGroup& group) const override {
-    std::string title(plural_of(group.category, labels()));
+  [[nodiscard]] std::string group(const report::VerbatimGroup& group,
+                                  survey::Metric metric) const override {
+    std::string title(plural_of(group.category, metric, labels()));
     if (group.key.empty()) {
       title[0] = static_cast<char>(title[0] - 'a' + 'A');
     } else {
@@ -145,6 +156,9 @@ public:
     return fmt::format("{} without a response, {} – {}",
                        counted(periods, survey::name_of(first.length)), survey::label_of(first),
                        survey::label_of(last));
+  }
+  [[nodiscard]] std::string decimal(double value, int digits) const override {
+    return fmt::format("{:.{}f}", value, digits);
   }
   [[nodiscard]] std::string responses(std::uint64_t count) const override {
     return counted(count, "response");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "english.hpp"
+#include "metric_words.hpp"
 #include "text_words.hpp"
 
 #include <npslice/base/text.hpp>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr FootLabels english_foot_labels{
     .score = "Score",
+    .metric = "Metric",
     .intervals = "Intervals",
     .tests = "Tests",
     .suppressed = "Suppressed",
@@ -70,8 +72,14 @@ public:
                        "roles",
                        service);
   }
-  [[nodiscard]] std::string method(stats::IntervalMethod method) const override {
-    switch (method) {
+  [[nodiscard]] std::string definition(const report::Foot& foot) const override {
+    return english_definition(foot);
+  }
+  [[nodiscard]] std::string method(const stats::IntervalRules& rules) const override {
+    if (rules.measure == stats::Measure::top && rules.method != stats::IntervalMethod::wald) {
+      return "Wilson score";
+    }
+    switch (rules.method) {
     case stats::IntervalMethod::adjusted_wald:
       return "adjusted Wald";
     case stats::IntervalMethod::score:
@@ -98,6 +106,10 @@ public:
                        "computed from the others",
                        counted(least_base, "response"));
   }
+  [[nodiscard]] std::vector<FootLine> weights(const report::Weights& weights,
+                                              bool inspecting) const override {
+    return english_words::weights(weights, inspecting);
+  }
   [[nodiscard]] std::string used(std::uint64_t count) const override {
     return grouped(count) + " used";
   }
@@ -112,8 +124,18 @@ public:
   }
   [[nodiscard]] std::string_view reason(survey::Rejection rejection) const override {
     constexpr std::array<std::string_view, survey::all_rejections.size()> words{
-        "with an unclosed quote", "with too long a line", "cut at the end", "with too many columns",
-        "with another delimiter", "not a number",         "not whole",      "out of range"};
+        "with an unclosed quote",
+        "with too long a line",
+        "cut at the end",
+        "with too many columns",
+        "with another delimiter",
+        "not a number",
+        "not whole",
+        "out of range",
+        "without a weight",
+        "with a weight that is no number",
+        "with a negative weight",
+        "with an absurd weight"};
     return words[static_cast<std::size_t>(rejection)];
   }
   [[nodiscard]] std::string_view reason(survey::Exclusion exclusion) const override {

@@ -30,21 +30,31 @@ public:
       return words_.recoded(name, view_.glyphs.minus);
     }
     std::string text = words_.scale(name, range(scale.low, scale.high));
-    const auto add = [&](survey::Category category, int from, int to) {
-      text += ", " + std::string(plural_of(category, language_.labels())) + " " + range(from, to);
-    };
-    add(survey::Category::detractor, scale.low, scale.detractor_max);
-    add(survey::Category::passive, scale.detractor_max + 1, scale.passive_max);
-    add(survey::Category::promoter, scale.passive_max + 1, scale.high);
+    for (const survey::Category category : survey::all_categories) {
+      const std::vector<survey::ScoreRange> ranges = scale.ranges_of(category);
+      for (std::size_t i = 0; i < ranges.size(); ++i) {
+        text += ", ";
+        if (i == 0) {
+          text += std::string(plural_of(category, foot_.metric, language_.labels())) + " ";
+        }
+        text += range(ranges[i].low, ranges[i].high);
+      }
+    }
     if (foot_.decimals == ingest::Decimals::threshold) text += labels_.decimals_below;
     if (foot_.decimals == ingest::Decimals::round) text += labels_.decimals_rounded;
     return text;
   }
 
+  /// What the metric is; the NPS needs no word.
+  [[nodiscard]] std::string metric() const {
+    if (foot_.metric == survey::Metric::nps) return {};
+    return with_dash(words_.definition(foot_), view_.glyphs);
+  }
+
   /// How the intervals were made.
   [[nodiscard]] std::string intervals() const {
     std::string text =
-        language_.level(foot_.interval.level_percent) + ", " + words_.method(foot_.interval.method);
+        language_.level(foot_.interval.level_percent) + ", " + words_.method(foot_.interval);
     if (foot_.population) {
       text += words_.narrowed(*foot_.population);
     } else if (!foot_.population_source.empty()) {
@@ -176,6 +186,7 @@ std::vector<FootLine> foot_lines(const report::Foot& foot, const Language& langu
   const auto add = [&](const Label& label, std::string text) {
     if (!text.empty()) lines.push_back({label.text(), std::move(text)});
   };
+  add(labels.metric, sentences.metric());
   if (view.dates_first) add(labels.dates, sentences.dates());
   if (view.figures) add(labels.intervals, sentences.intervals());
   if (view.figures && view.tests) add(labels.tests, sentences.tests());
@@ -183,6 +194,11 @@ std::vector<FootLine> foot_lines(const report::Foot& foot, const Language& langu
     add(labels.suppressed, language.foot_words().suppressed_below(foot.least_base));
   }
   if (!view.dates_first) add(labels.dates, sentences.dates());
+  if (foot.weights) {
+    for (FootLine& line : language.foot_words().weights(*foot.weights, view.inspecting)) {
+      lines.push_back(std::move(line));
+    }
+  }
   add(labels.comments, sentences.comments());
   add(labels.service, sentences.service());
   add(labels.only, sentences.conditions());

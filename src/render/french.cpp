@@ -21,10 +21,15 @@ constexpr Labels labels_of_french{
     .blank = "(vide)",
     .other = "(autres)",
     .base = "n",
+    .effective_base = "n eff.",
+    .design_effect = "deff",
     .responses = "réponses",
-    .detractors = "détracteurs",
-    .passives = "passifs",
-    .promoters = "promoteurs",
+    .promotion = {"détracteurs", "passifs", "promoteurs"},
+    .satisfaction = {"insatisfaits", "neutres", "satisfaits"},
+    .effort = {"difficile", "neutre", "facile"},
+    .boxes = {"bottom", "milieu", "top"},
+    .top_box = "top box",
+    .net_box = "net",
     .change = "évolution",
     .period = "période",
     .categories = "catégories",
@@ -38,14 +43,19 @@ constexpr Labels labels_of_french{
     .not_significant = "non significative",
     .no_comments = "Aucune réponse à montrer.",
     .undated = "Aucune réponse n’est datée.",
-    .bars_described = "Une barre empilée par segment : les parts de détracteurs, de passifs et de "
-                      "promoteurs. Le tableau donne les mêmes chiffres.",
+    .bars_described = "Une barre empilée par segment : les parts de ses catégories. Le "
+                      "tableau donne les mêmes chiffres.",
     .trend_described =
         "Le score par période en ligne, son intervalle à 95 % en bande et, derrière, "
         "les parts des catégories en colonnes. Le tableau donne les mêmes chiffres.",
     .heat_described = "Une ligne par segment, une colonne par période ; plus la couleur est forte, "
                       "plus le score est loin de zéro. Chaque case indique le score.",
     .heat_title = "Segments par période",
+    .distribution = "Notes",
+    .distribution_described = "Une colonne par note, aussi haute que la part des réponses qui "
+                              "l’ont donnée. Le tableau donne les mêmes chiffres.",
+    .mean = "moyenne",
+    .median = "médiane",
     .incomplete = "est incomplet",
     .method = "Comment lire ce rapport",
     .small_base = "moins de 100 réponses",
@@ -135,12 +145,14 @@ public:
     return title +
            (table.newest_first ? ", les plus récents d’abord" : ", dans l’ordre du fichier");
   }
-  [[nodiscard]] std::string group(const report::VerbatimGroup& group) const override {
-    constexpr std::array<std::string_view, 3> capitals{"Détracteurs", "Passifs", "Promoteurs"};
-    std::string title = group.key.empty()
-                            ? std::string(capitals[static_cast<std::size_t>(group.category)])
-                            : shown_key(group.key, false, *this) + ", " +
-                                  std::string(plural_of(group.category, labels()));
+  [[nodiscard]] std::string group(const report::VerbatimGroup& group,
+                                  survey::Metric metric) const override {
+    std::string title(plural_of(group.category, metric, labels()));
+    if (group.key.empty()) {
+      title[0] = static_cast<char>(title[0] - 'a' + 'A'); // none begins with an accent
+    } else {
+      title.insert(0, shown_key(group.key, false, *this) + ", ");
+    }
     if (group.counts_suppressed) return title;
     return title + " : " + responses(group.responses) + ", " + comments(group.comments);
   }
@@ -151,6 +163,9 @@ public:
                                              french_words::period_name(first.length, false),
                                              french_words::period_name(first.length, true)),
                        period(first), period(last));
+  }
+  [[nodiscard]] std::string decimal(double value, int digits) const override {
+    return french_words::with_comma(fmt::format("{:.{}f}", value, digits));
   }
   [[nodiscard]] std::string responses(std::uint64_t count) const override {
     return french_words::counted(count, "réponse", "réponses");

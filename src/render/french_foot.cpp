@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "french.hpp"
+#include "metric_words.hpp"
 
 #include <npslice/base/text.hpp>
 
@@ -15,6 +16,7 @@ using french_words::with_comma;
 
 constexpr FootLabels french_foot_labels{
     .score = "Question",
+    .metric = "Indicateur",
     .intervals = "Intervalles",
     .tests = "Tests",
     .suppressed = "Masqué",
@@ -75,8 +77,14 @@ public:
                        "montre le rôle des colonnes",
                        service);
   }
-  [[nodiscard]] std::string method(stats::IntervalMethod method) const override {
-    switch (method) {
+  [[nodiscard]] std::string definition(const report::Foot& foot) const override {
+    return french_definition(foot);
+  }
+  [[nodiscard]] std::string method(const stats::IntervalRules& rules) const override {
+    if (rules.measure == stats::Measure::top && rules.method != stats::IntervalMethod::wald) {
+      return "méthode du score de Wilson";
+    }
+    switch (rules.method) {
     case stats::IntervalMethod::adjusted_wald:
       return "méthode de Wald ajustée";
     case stats::IntervalMethod::score:
@@ -105,6 +113,10 @@ public:
                        "calculerait à partir des autres",
                        counted(least_base, "réponse", "réponses"));
   }
+  [[nodiscard]] std::vector<FootLine> weights(const report::Weights& weights,
+                                              bool inspecting) const override {
+    return french_words::weights(weights, inspecting);
+  }
   [[nodiscard]] std::string used(std::uint64_t count) const override {
     return counted(count, "retenu", "retenus");
   }
@@ -119,8 +131,18 @@ public:
   }
   [[nodiscard]] std::string_view reason(survey::Rejection rejection) const override {
     constexpr std::array<std::string_view, survey::all_rejections.size()> words{
-        "au guillemet non fermé", "trop long",         "coupé à la fin",  "avec trop de colonnes",
-        "à un autre séparateur",  "sans note lisible", "à note décimale", "hors échelle"};
+        "au guillemet non fermé",
+        "trop long",
+        "coupé à la fin",
+        "avec trop de colonnes",
+        "à un autre séparateur",
+        "sans note lisible",
+        "à note décimale",
+        "hors échelle",
+        "sans poids",
+        "à poids illisible",
+        "à poids négatif",
+        "à poids aberrant"};
     return words[static_cast<std::size_t>(rejection)];
   }
   [[nodiscard]] std::string_view reason(survey::Exclusion exclusion) const override {

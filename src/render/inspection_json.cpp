@@ -87,7 +87,8 @@ Json scores_json(const report::Inspection& inspection) {
   for (std::size_t i = 0; i < inspection.scores.size(); ++i) {
     const int score = inspection.foot->scale.low + static_cast<int>(i);
     scores.push_back({{"score", score},
-                      {"category", survey::name_of(inspection.foot->scale.category_of(score))},
+                      {"category", survey::name_of(inspection.foot->scale.category_of(score),
+                                                   inspection.foot->metric)},
                       {"responses", inspection.scores[i]}});
   }
   return scores;

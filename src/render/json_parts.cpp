@@ -34,13 +34,20 @@ Json day_or_null(const std::optional<survey::Stamp>& stamp) {
 }
 
 Json score_form_json(const report::Foot& foot) {
+  const auto box = [](const std::optional<survey::ScoreRange>& range) {
+    return range ? Json{range->low, range->high} : Json();
+  };
+  const auto& boxes = foot.scale.boxes;
   return {{"form", name_of(foot.score_form.kind)},
           {"end_labels", foot.score_form.end_labels},
           {"decimals", ingest::name_of(foot.decimals)},
           {"low", foot.scale.low},
           {"high", foot.scale.high},
-          {"detractor_max", foot.scale.detractor_max},
-          {"passive_max", foot.scale.passive_max}};
+          {"detractor_max", boxes ? Json() : Json(foot.scale.detractor_max)},
+          {"passive_max", boxes ? Json() : Json(foot.scale.passive_max)},
+          {"metric", survey::name_of(foot.metric)},
+          {"top", boxes ? box(boxes->top) : Json()},
+          {"bottom", boxes ? box(boxes->bottom) : Json()}};
 }
 
 Json accounting_json(const engine::Accounting& accounting) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <npslice/base/text.hpp>
+#include <npslice/render/distribution_words.hpp>
+#include <npslice/render/foot_words.hpp>
 #include <npslice/render/markdown.hpp>
 #include <npslice/render/number.hpp>
 #include <npslice/render/shown_periods.hpp>
+#include <npslice/render/test_words.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -42,27 +45,31 @@ private:
 /// Writes one report.
 class Page {
 public:
-  Page(const Wording& wording, std::string& out)
-      : wording_(wording), language_(*wording.language), labels_(language_.labels()), out_(out) {}
+  Page(const Wording& wording, const stats::IntervalRules& interval, std::string& out)
+      : wording_(wording), interval_(interval), language_(*wording.language),
+        labels_(language_.labels()), out_(out) {}
 
   void headline(const report::ScoreTable& table) {
     const report::Figures& figures = table.total.figures;
     const std::string score = markdown_text(wording_.score);
     if (!figures.net_share) {
+      suppressed_ = suppressed_ || figures.suppressed;
       paragraph("**" + score + " –** " +
                 (figures.suppressed ? labels_.suppressed.text()
                                     : "(" + labels_.no_response.text() + ")"));
       return;
     }
-    paragraph("**" + score + " " + shown_score(figures) + "**" + small(figures) + " (" + level() +
-              labels_.colon.text() + limits(figures) + ", " + labels_.base.text() + " = " +
-              language_.grouped(figures.responses()) + ")");
+    const std::string interval =
+        figures.interval ? level() + labels_.colon.text() + limits(figures) + ", " : "";
+    paragraph("**" + score + " " + shown_score(figures) + "**" + small(figures) + " (" + interval +
+              labels_.base.text() + " = " + language_.grouped(figures.responses()) +
+              markdown_text(weight_words(figures, language_)) + ")");
     MarkdownTable lines({"", labels_.base.text(), "%"}, 1);
-    const auto tenths = tenths_of_percent(figures.counts);
+    const auto tenths = tenths_of_percent(figures.parts());
     const std::array<std::uint64_t, 3> counts{figures.counts.detractors, figures.counts.passives,
                                               figures.counts.promoters};
     for (std::size_t i = counts.size(); i-- > 0;) {
-      lines.add({std::string(plural_of(survey::all_categories[i], labels_)),
+      lines.add({std::string(plural_of(survey::all_categories[i], wording_)),
                  language_.grouped(counts[i]), language_.share(tenths[i])});
     }
     paragraph(lines.text());
@@ -74,6 +81,7 @@ public:
     for (const std::string& name : table.labels.empty() ? table.dimensions : table.labels) {
       head.push_back(markdown_text(base::printable(name)));
     }
+    weighed_ = table.weighed;
     for (std::string& name : figure_heads()) {
       head.push_back(std::move(name));
     }
@@ -83,22 +91,44 @@ public:
     }
     lines.add(score_cells(table.total, table.dimensions.size()));
     paragraph(lines.text());
+    segment_tests(table);
+  }
+
+  void distribution(const report::Distribution& distribution) {
+    heading(labels_.distribution.text());
+    suppressed_ = suppressed_ || distribution.suppressed;
+    const std::string nothing = no_distribution_words(distribution, language_);
+    if (!nothing.empty()) return paragraph(nothing);
+    MarkdownTable lines({labels_.score.text(), labels_.base.text(), "%", ""}, 1);
+    const auto tenths = tenths_of_scores(distribution);
+    for (std::size_t i = 0; i < tenths.size(); ++i) {
+      const int score = distribution.scale.low + static_cast<int>(i);
+      lines.add({std::to_string(score), language_.grouped(distribution.counts[i]),
+                 language_.share(tenths[i]),
+                 std::string(plural_of(distribution.scale.category_of(score), wording_))});
+    }
+    paragraph(lines.text());
+    paragraph(averages_words(distribution, wording_.level_percent, language_));
   }
 
   void trend(const report::TrendTable& table) {
+    weighed_ = table.weighed;
     const std::string title = language_.per(wording_.score, table.every);
-    heading(table.dimensions.empty()
-                ? title
-                : language_.by(title, shown_names(table.dimensions, table.labels)));
+    heading((table.dimensions.empty()
+                 ? title
+                 : language_.by(title, shown_names(table.dimensions, table.labels))) +
+            rule_words(table.rules, table.every, language_));
     for (const report::TrendSeries& series : table.segments) {
       heading(shown_key(series.key, false, language_), 3);
       periods(series, table.newest);
+      trend_tests(series, table.every);
     }
     if (!table.segments.empty()) heading(labels_.all.text(), 3);
     if (table.total.rows.empty()) {
       paragraph(labels_.undated.text());
     } else {
       periods(table.total, table.newest);
+      trend_tests(table.total, table.every);
     }
   }
 
@@ -106,7 +136,7 @@ public:
     heading(language_.verbatims(table));
     if (table.groups.empty()) paragraph(labels_.no_comments.text());
     for (const report::VerbatimGroup& group : table.groups) {
-      heading(language_.group(group), 3);
+      heading(language_.group(group, table.metric), 3);
       std::string list;
       for (const report::Verbatim& verbatim : group.shown) {
         list += comment_line(verbatim);
@@ -121,11 +151,15 @@ public:
     }
   }
 
-  void foot(const report::Foot& foot) {
+  void foot(const report::Report& report) {
     out_ += "---\n\n";
     if (small_) paragraph("\\* " + labels_.small_base.text());
     if (very_small_) paragraph("\\*\\* " + labels_.very_small_base.text());
-    for (const FootLine& line : language_.foot(foot)) {
+    FootView view;
+    view.tests = tests_;
+    view.corrects = corrects_;
+    view.suppressed = suppressed_ || (!report.verbatims.empty() && report.foot.least_base > 0);
+    for (const FootLine& line : foot_lines(report.foot, language_, view)) {
       out_ += "- **" + line.label + "**" + labels_.colon.text() + markdown_text(line.text) + "\n";
     }
   }
@@ -140,9 +174,14 @@ private:
   [[nodiscard]] std::string level() const { return language_.level(wording_.level_percent); }
 
   [[nodiscard]] Cells figure_heads() const {
-    return {markdown_text(wording_.score), level(),
-            labels_.base.text(),           labels_.detractors.text(),
-            labels_.passives.text(),       labels_.promoters.text()};
+    Cells heads{markdown_text(wording_.score), level(), labels_.base.text()};
+    for (std::string& weight : weight_heads(weighed_, labels_)) {
+      heads.push_back(std::move(weight));
+    }
+    for (const survey::Category category : survey::all_categories) {
+      heads.emplace_back(plural_of(category, wording_));
+    }
+    return heads;
   }
 
   /// The mark of a small base, remembered for the foot.
@@ -159,12 +198,56 @@ private:
     return limits.substr(0, limits.find(" *"));
   }
 
+  void sentence(const std::string& text) {
+    if (text.empty()) return;
+    tests_ = true;
+    paragraph(markdown_text(text));
+  }
+
+  /// The segments that differ, in the columns of the text report, and what is to be said of others.
+  void segment_tests(const report::ScoreTable& table) {
+    if (table.tested < 2) return;
+    corrects_ = true;
+    const auto rows = significant_segments(table);
+    const TestLabels& labels = language_.tests().labels();
+    if (!rows.empty()) {
+      tests_ = true;
+      heading(labels.against_rest.text(), 3);
+      MarkdownTable lines(
+          {"", labels.difference.text(), level(), "p", labels.impact.text(), level()}, 1);
+      for (const report::ScoreRow* const row : rows) {
+        const stats::SegmentTest& test = *row->against_rest;
+        lines.add({markdown_text(shown_key(row->key, false, language_)),
+                   points(test.from_rest.difference, "−"), limits_of(test.from_rest.interval),
+                   markdown_text(p_alone(test.corrected_p, language_)),
+                   tenths_of(test.impact, language_),
+                   fine_limits_of(test.impact_interval, language_)});
+      }
+      paragraph(lines.text());
+    }
+    const SegmentSentences sentences = segment_sentences(table, rows.size(), language_);
+    sentence(sentences.none);
+    sentence(sentences.others);
+    sentence(sentences.overlap);
+    sentence(sentences.whole);
+  }
+
+  void trend_tests(const report::TrendSeries& series, survey::PeriodLength every) {
+    for (const std::string& text : trend_sentences(series, every, interval_, language_)) {
+      sentence(text);
+    }
+  }
+
   void add_figures(const report::Figures& figures, Cells& cells) {
+    suppressed_ = suppressed_ || figures.suppressed;
     cells.push_back(shown_score(figures));
     cells.push_back(figures.suppressed ? labels_.suppressed.text()
                                        : limits(figures) + small(figures));
     cells.push_back(language_.grouped(figures.responses()));
-    for (const std::uint64_t tenths : tenths_of_percent(figures.counts)) {
+    for (std::string& weight : weight_cells(figures, weighed_, language_)) {
+      cells.push_back(std::move(weight));
+    }
+    for (const std::uint64_t tenths : tenths_of_percent(figures.parts())) {
       cells.push_back(figures.net_share ? language_.share(tenths) : std::string{});
     }
   }
@@ -227,11 +310,16 @@ private:
   }
 
   const Wording& wording_;
+  const stats::IntervalRules& interval_;
   const Language& language_;
   const Labels& labels_;
   std::string& out_;
   bool small_ = false;
   bool very_small_ = false;
+  bool weighed_ = false;    // the table that is written
+  bool tests_ = false;      // some are shown
+  bool corrects_ = false;   // some of them are of segments
+  bool suppressed_ = false; // figures are withheld
 };
 
 } // namespace
@@ -271,7 +359,7 @@ std::string markdown_of(const std::vector<report::Report>& reports, const Wordin
     if (!out.empty()) out += '\n';
     Wording own = wording;
     own.level_percent = report.foot.interval.level_percent;
-    Page page(own, out);
+    Page page(own, report.foot.interval, out);
     page.heading(base::printable(report.foot.score_label.empty() ? report.foot.score_column
                                                                  : report.foot.score_label),
                  1);
@@ -282,13 +370,14 @@ std::string markdown_of(const std::vector<report::Report>& reports, const Wordin
         page.scores(table);
       }
     }
+    if (report.distribution) page.distribution(*report.distribution);
     for (const report::TrendTable& table : report.trends) {
       page.trend(table);
     }
     for (const report::VerbatimTable& table : report.verbatims) {
       page.verbatims(table);
     }
-    page.foot(report.foot);
+    page.foot(report);
   }
   return out;
 }

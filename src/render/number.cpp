@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <npslice/render/display_width.hpp>
 #include <npslice/render/number.hpp>
 
 #include <fmt/format.h>
@@ -65,6 +66,23 @@ std::string tenth_points(double net_share, const std::string& minus) {
                      : tenths > 0 ? "+"
                                   : minus,
                      magnitude / 10, magnitude % 10);
+}
+
+std::string figure_text(const stats::Ratio& share, stats::Measure measure,
+                        const std::string& minus) {
+  if (measure == stats::Measure::net) return points(share, minus);
+  return fmt::format("{} %", static_cast<std::int64_t>(rounded(share, 2)));
+}
+
+std::string interval_text(const stats::Interval& interval, stats::Measure measure,
+                          const std::string& minus, const std::string& ellipsis,
+                          std::size_t width) {
+  const bool net = measure == stats::Measure::net;
+  const auto limit = [&](double share) {
+    return net ? points(share, minus) : std::to_string(std::llround(share * 100));
+  };
+  return padded_left(limit(interval.low), width) + " " + ellipsis + " " + limit(interval.high) +
+         (net ? "" : " %");
 }
 
 std::array<std::uint64_t, 3> apportioned(const stats::CategoryCounts& counts, std::uint64_t count) {

@@ -50,7 +50,7 @@ std::vector<std::string> plan_sentences(const report::Plan& plan, const Language
   std::vector<std::string> sentences{
       spread_sentence(plan, language),
       words.rules(plan.rules.power_percent, language.level(plan.rules.interval.level_percent),
-                  language.foot_words().method(plan.rules.interval.method))};
+                  language.foot_words().method(plan.rules.interval))};
   if (plan.rules.population) sentences.push_back(words.population(*plan.rules.population));
   return sentences;
 }

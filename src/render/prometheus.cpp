@@ -131,16 +131,24 @@ SampleLabels labels_of(const Sheet& sheet, const SheetRow& row, const SampleLabe
   return labels;
 }
 
-void add_row(const Sheet& sheet, const SheetRow& row, const SampleLabels& common,
-             Exposition& exposition) {
+/// The category whose responses a column counts.
+std::optional<survey::Category> category_in(std::string_view column, survey::Metric metric) {
+  for (const survey::Category category : survey::all_categories) {
+    if (column == survey::column_of(category, metric)) return category;
+  }
+  return std::nullopt;
+}
+
+void add_row(const Sheet& sheet, const SheetRow& row, survey::Metric metric,
+             const SampleLabels& common, Exposition& exposition) {
   const SampleLabels labels = labels_of(sheet, row, common);
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::string_view column = sheet.columns[i].name;
     const std::optional<std::string> number = number_of(row.cells[i]);
     if (!number || column == "suppressed") continue;
-    if (column == "promoters" || column == "passives" || column == "detractors") {
+    if (const auto category = category_in(column, metric)) {
       SampleLabels with_category = labels;
-      with_category.emplace_back("category", column.substr(0, column.size() - 1));
+      with_category.emplace_back("category", survey::name_of(*category, metric));
       exposition.add("npslice_category_responses", "Responses by category.", with_category,
                      *number);
     } else {
@@ -187,7 +195,7 @@ std::string prometheus_of(const std::vector<report::Report>& reports) {
     for (const report::ScoreTable& table : report.scores) {
       const Sheet sheet = sheet_of(table, true);
       sheet.each_row([&](const SheetRow& row) {
-        if (!is_suppressed(sheet, row)) add_row(sheet, row, common, exposition);
+        if (!is_suppressed(sheet, row)) add_row(sheet, row, table.metric, common, exposition);
       });
     }
     add_records(report.foot.accounting, common, exposition);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "metric_columns.hpp"
 #include "sheet_columns.hpp"
 
 #include <array>
@@ -69,12 +70,17 @@ Sheet sheet_of(const report::ScoreTable& table, bool total) {
   add_heads(later_figure_columns(), sheet.columns);
   const bool tested = !table.dimensions.empty(); // the whole survey has no rest
   if (tested) add_heads(later_score_columns, sheet.columns);
-  sheet.each_row = [&table, total, tested](const std::function<void(const SheetRow&)>& take) {
+  rename_for(table.metric, sheet.columns);
+  const bool weighed = table.weighed;
+  if (weighed) add_heads(weight_columns(), sheet.columns);
+  sheet.each_row = [&table, total, tested,
+                    weighed](const std::function<void(const SheetRow&)>& take) {
     const auto give = [&](const ScoreRow& row) {
       SheetRow cells{&row.key, row.is_total, {}};
       add_cells(figure_columns(), row.figures, cells);
       add_cells(later_figure_columns(), row.figures, cells);
       if (tested) add_cells(later_score_columns, row, cells);
+      if (weighed) add_cells(weight_columns(), row.figures, cells);
       take(cells);
     };
     for (const ScoreRow& row : table.rows) {

@@ -61,6 +61,10 @@ std::vector<Sheet> sheets_of(const report::Report& report, bool total) {
   for (const report::ScoreTable& table : report.scores) {
     sheets.push_back(sheet_of(table, total));
   }
+  if (report.distribution) {
+    sheets.push_back(sheet_of(*report.distribution));
+    sheets.push_back(sheet_of_averages(*report.distribution));
+  }
   for (const report::TrendTable& table : report.trends) {
     sheets.push_back(sheet_of(table, total));
   }
@@ -84,6 +88,13 @@ Cell probability(double p) {
 Cell hundredfold(double share) {
   constexpr double times = 1e6;
   return Number{std::llround(share * times), 4};
+}
+
+Cell four_decimals(std::optional<double> value) {
+  constexpr double times = 1e4;
+  constexpr double largest = 9e14;
+  if (!value || !(*value < largest)) return {};
+  return Number{std::llround(*value * times), 4};
 }
 
 std::string digits_of(const Number& number) {

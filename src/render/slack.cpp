@@ -124,10 +124,11 @@ private:
     std::string line = "*" + slack_text(wording_.score) + " " + shown_score(figures) + "* (" +
                        language_.level(wording_.level_percent) + labels_.colon.text() +
                        limits(figures) + ", " + labels_.base.text() + " = " +
-                       language_.grouped(figures.responses()) + ")\n";
-    const auto tenths = tenths_of_percent(figures.counts);
+                       language_.grouped(figures.responses()) +
+                       slack_text(weight_words(figures, language_)) + ")\n";
+    const auto tenths = tenths_of_percent(figures.parts());
     for (std::size_t i = tenths.size(); i-- > 0;) {
-      line += std::string(plural_of(survey::all_categories[i], labels_)) + " " +
+      line += std::string(plural_of(survey::all_categories[i], wording_)) + " " +
               language_.share(tenths[i]) + (i > 0 ? " · " : "\n\n");
     }
     add(line);
@@ -200,7 +201,7 @@ private:
     title(language_.verbatims(table));
     if (table.groups.empty()) add(labels_.no_comments.text() + "\n");
     for (const report::VerbatimGroup& group : table.groups) {
-      add(slack_text(language_.group(group)) + "\n");
+      add(slack_text(language_.group(group, table.metric)) + "\n");
       if (group.suppressed) {
         add(labels_.comments_suppressed.text() + "\n");
         continue;

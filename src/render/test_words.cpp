@@ -61,10 +61,13 @@ std::string limit_sentence(const report::TrendSeries& series, const Language& la
                        static_cast<double>(row.figures.net_share->denominator);
     if (row.limits->low <= net && net <= row.limits->high) continue;
     const bool below = net < row.limits->low;
+    const auto shown = [&](double share) {
+      if (row.figures.measure == stats::Measure::net) return tenths_of(share, language, glyphs);
+      return language.share(static_cast<std::uint64_t>(std::llround(share * 1000)));
+    };
     const double limit = below ? row.limits->low : row.limits->high;
-    odd.push_back(fmt::format("{} ({}, {})", language.short_period(row.period),
-                              tenths_of(net, language, glyphs),
-                              language.tests().beyond(below, tenths_of(limit, language, glyphs))));
+    odd.push_back(fmt::format("{} ({}, {})", language.short_period(row.period), shown(net),
+                              language.tests().beyond(below, shown(limit))));
   }
   if (!known) return {};
   const TestLabels& labels = language.tests().labels();

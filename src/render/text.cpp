@@ -11,7 +11,7 @@
 namespace npslice::render {
 
 void TextPage::note_mark(const report::Figures& figures) {
-  const std::string mark = base_mark(figures.counts);
+  const std::string mark = base_mark(figures);
   suppressed = suppressed || figures.suppressed;
   marks_small = marks_small || mark == "*";
   marks_very_small = marks_very_small || mark == "**";
@@ -37,6 +37,10 @@ std::string text_of(const report::Report& report, const TextStyle& style) {
     } else {
       append_scores(table, page, out);
     }
+  }
+  if (report.distribution) {
+    separate();
+    append_distribution(*report.distribution, page, out);
   }
   for (const report::TrendTable& table : report.trends) {
     separate();

@@ -34,6 +34,8 @@ void append_trend_tests(const report::TrendSeries& series, survey::PeriodLength 
 /// Each appends one section of a text report to `out`.
 void append_headline(const report::ScoreTable& table, TextPage& page, std::string& out);
 void append_scores(const report::ScoreTable& table, TextPage& page, std::string& out);
+void append_distribution(const report::Distribution& distribution, TextPage& page,
+                         std::string& out);
 void append_trend(const report::TrendTable& table, TextPage& page, std::string& out);
 void append_verbatims(const report::VerbatimTable& table, TextPage& page, std::string& out);
 void append_foot(const report::Foot& foot, const TextPage& page, std::string& out);

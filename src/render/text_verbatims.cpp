@@ -87,8 +87,8 @@ void append_verbatims(const report::VerbatimTable& table, TextPage& page, std::s
   if (table.newest_first)
     margin.date_width = page.style.wording.language->day_width(margin.with_year);
   for (const report::VerbatimGroup& group : table.groups) {
-    out += '\n' +
-           title_line(page.style.wording.language->group(group), {}, page.style.width, page.style);
+    out += '\n' + title_line(page.style.wording.language->group(group, table.metric), {},
+                             page.style.width, page.style);
     for (const report::Verbatim& verbatim : group.shown) {
       append_verbatim(verbatim, margin, page.style, out);
     }

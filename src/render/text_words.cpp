@@ -62,12 +62,13 @@ std::string shown_span(const report::Foot& foot, const TextStyle& style) {
 
 std::string shown_nps(const report::Figures& figures, const Glyphs& glyphs) {
   if (figures.suppressed) return {};
-  return figures.net_share ? points(*figures.net_share, glyphs.minus) : glyphs.dash;
+  return figures.net_share ? figure_text(*figures.net_share, figures.measure, glyphs.minus)
+                           : glyphs.dash;
 }
 
-std::string base_mark(const stats::CategoryCounts& counts) {
-  const std::uint64_t n = counts.responses();
-  if (n == 0 || n >= small_base) return {};
+std::string base_mark(const report::Figures& figures) {
+  const std::uint64_t n = figures.worth();
+  if (figures.counts.responses() == 0 || n >= small_base) return {};
   return n < very_small_base ? "**" : "*";
 }
 
@@ -76,8 +77,8 @@ std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs,
   if (figures.suppressed) return language.labels().suppressed.text();
   if (!figures.interval) return {};
   constexpr std::size_t limit_width = 4;
-  return padded_left(points(figures.interval->low, glyphs.minus), limit_width) + " " +
-         glyphs.ellipsis + " " + points(figures.interval->high, glyphs.minus);
+  return interval_text(*figures.interval, figures.measure, glyphs.minus, glyphs.ellipsis,
+                       figures.measure == stats::Measure::net ? limit_width : 2);
 }
 
 std::string arrow_of(const report::ChangeTest& test, const Glyphs& glyphs) {
@@ -108,7 +109,7 @@ void append_wrapped(const std::string& words, const TextStyle& style, std::strin
 
 std::vector<std::string> share_cells(const report::Figures& figures, const Language& language) {
   std::vector<std::string> cells;
-  for (const std::uint64_t tenths : tenths_of_percent(figures.counts)) {
+  for (const std::uint64_t tenths : tenths_of_percent(figures.parts())) {
     cells.push_back(figures.net_share ? language.share(tenths) : std::string{});
   }
   return cells;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "metric_columns.hpp"
 #include "sheet_columns.hpp"
 
 #include <array>
@@ -67,7 +68,10 @@ Sheet sheet_of(const report::TrendTable& table, bool total) {
   add_heads(change_columns, sheet.columns);
   add_heads(later_figure_columns(), sheet.columns);
   add_heads(later_trend_columns, sheet.columns);
-  sheet.each_row = [&table, total](const std::function<void(const SheetRow&)>& take) {
+  rename_for(table.metric, sheet.columns);
+  const bool weighed = table.weighed;
+  if (weighed) add_heads(weight_columns(), sheet.columns);
+  sheet.each_row = [&table, total, weighed](const std::function<void(const SheetRow&)>& take) {
     const auto give = [&](const report::TrendSeries& series) {
       for (const TrendRow& row : series.rows) {
         SheetRow cells{&series.key, series.is_total, {}};
@@ -76,6 +80,7 @@ Sheet sheet_of(const report::TrendTable& table, bool total) {
         add_cells(change_columns, row, cells);
         add_cells(later_figure_columns(), row.figures, cells);
         add_cells(later_trend_columns, row, cells);
+        if (weighed) add_cells(weight_columns(), row.figures, cells);
         take(cells);
       }
     };

@@ -113,6 +113,14 @@ std::string tsv_of(const report::VerbatimTable& table, const CsvStyle& style) {
   return tsv_of(sheet_of(table), style);
 }
 
+std::string tsv_of(const report::Distribution& distribution, const CsvStyle& style) {
+  return tsv_of(sheet_of(distribution), style);
+}
+
+std::string tsv_of(const Averages& averages, const CsvStyle& style) {
+  return tsv_of(sheet_of_averages(averages.distribution), style);
+}
+
 std::string tsv_of(const report::ComparedTable& table, const CsvStyle& style) {
   return tsv_of(sheet_of(table, style.total), style);
 }

@@ -12,12 +12,13 @@ using report::Verbatim;
 struct CommentRow {
   const report::VerbatimGroup& group;
   const Verbatim& verbatim;
+  survey::Metric metric;
 };
 
 constexpr std::array verbatim_columns{
     Column<CommentRow>{{"category"},
                        [](const CommentRow& of) -> Cell {
-                         return Word{std::string(survey::name_of(of.group.category))};
+                         return Word{std::string(survey::name_of(of.group.category, of.metric))};
                        }},
     Column<CommentRow>{{"score"},
                        [](const CommentRow& of) -> Cell {
@@ -55,12 +56,12 @@ Sheet sheet_of(const report::VerbatimTable& table) {
       if (group.suppressed) { // one row says so: withheld is not the same as none
         static const Verbatim nothing;
         SheetRow cells{&group.key, false, {}};
-        add_cells(verbatim_columns, CommentRow{group, nothing}, cells);
+        add_cells(verbatim_columns, CommentRow{group, nothing, table.metric}, cells);
         take(cells);
       }
       for (const Verbatim& verbatim : group.shown) {
         SheetRow cells{&group.key, false, {}};
-        add_cells(verbatim_columns, CommentRow{group, verbatim}, cells);
+        add_cells(verbatim_columns, CommentRow{group, verbatim, table.metric}, cells);
         take(cells);
       }
     }

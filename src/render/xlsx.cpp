@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "metric_columns.hpp"
 #include "sheet.hpp"
 #include "xlsx_charts.hpp"
 #include "xlsx_text.hpp"
@@ -149,7 +150,8 @@ private:
   void remember_chart(const Sheet& sheet, const report::Report& report, ChartSource source) {
     if (source.lines.empty()) return;
     const std::size_t keys = sheet.dimensions.size();
-    const auto column = [&](std::string_view name) {
+    const auto column = [&](std::string_view name_of_nps) {
+      const std::string_view name = column_in(report.foot.metric, name_of_nps);
       const auto found = std::find_if(sheet.columns.begin(), sheet.columns.end(),
                                       [&](const ColumnHead& head) { return head.name == name; });
       return keys + static_cast<std::size_t>(found - sheet.columns.begin());

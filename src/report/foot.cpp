@@ -3,6 +3,7 @@
 #include "file_notes.hpp"
 #include "segment_notes.hpp"
 #include "suppression.hpp"
+#include "weight_foot.hpp"
 
 #include <npslice/base/text.hpp>
 #include <npslice/report/report.hpp>
@@ -170,6 +171,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
     foot.service = service->known->service;
     foot.service_verified = service->known->verified;
   }
+  foot.metric = settings.metric;
   foot.scale = settings.scale;
   foot.score_form = findings.columns.score_form;
   foot.decimals = settings.decimals;
@@ -193,6 +195,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   if (questions.comments && !foot.comment_column) {
     foot.notes.push_back({Kind::no_comment_column, 0, 0, proposed(findings, Role::comment)});
   }
+  note_weights(findings, foot);
   note_segments(findings, foot.notes);
   note_respondents(findings, settings, foot);
   note_doubts(findings, foot);
@@ -225,6 +228,7 @@ Report make_report(const engine::Findings& findings, const engine::ReadSettings&
   for (std::size_t table = 0; wanted.scores && table < by_tables; ++table) {
     report.scores.push_back(score_table(findings, table, wanted.order, rules));
   }
+  if (wanted.distribution) report.distribution = distribution_of(findings, settings, rules);
   const std::size_t trends = !wanted.trends || !report.foot.date_column ? 0
                              : wanted.trends_by_segment                 ? tables
                                                                         : 1;
@@ -237,6 +241,7 @@ Report make_report(const engine::Findings& findings, const engine::ReadSettings&
     report.verbatims.push_back(verbatim_table(findings, table, wanted.order, *questions.comments));
     const ScoreTable segments = by_tables == 0 ? headline_of(findings, rules)
                                                : score_table(findings, table, wanted.order, rules);
+    report.verbatims.back().metric = rules.metric;
     suppress(report.verbatims.back(), segments,
              std::max(rules.least_base, rules.least_comment_base));
   }

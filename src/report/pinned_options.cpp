@@ -27,14 +27,14 @@ public:
   }
 
   /// A column by its name where that means this column only and can be typed, else by its number.
-  void add_column(Role role, const std::string& name) {
+  void add_column(std::string_view role, const std::string& name) {
     const std::vector<std::uint32_t> meant = judged_.header.find_unique(name);
     if (meant.size() != 1 || lacking(name)) return;
     const std::string number = fmt::format("#{}", meant.front() + 1);
     for (const std::string& word : {name, number}) {
       const bool typed = word.size() <= longest_name && base::printable(word) == word;
       if (!typed || judged_.header.find(word) != meant) continue;
-      add(fmt::format("--{}", ingest::name_of(role)), word);
+      add(fmt::format("--{}", role), word);
       return;
     }
   }
@@ -64,19 +64,32 @@ void add_roles(const engine::Findings& findings, const engine::ReadSettings& set
   for (const Role role : ingest::all_roles) {
     const auto& name = columns.name_of_role(role);
     if (!name) continue;
-    options.add_column(role == Role::score && score_is_group ? Role::group : role, *name);
+    options.add_column(ingest::name_of(role == Role::score && score_is_group ? Role::group : role),
+                       *name);
     if (role != Role::comment) continue;
     for (const std::string& further : columns.further_comments) {
-      options.add_column(role, further);
+      options.add_column(ingest::name_of(role), further);
     }
   }
 }
 
 void add_scale(const engine::ReadSettings& settings, OptionList& options) {
   const survey::Scale& scale = settings.scale;
+  if (settings.metric != survey::Metric::nps) {
+    options.add("--metric", std::string(survey::name_of(settings.metric)));
+  }
+  if (scale.boxes) {
+    const auto range = [](const survey::ScoreRange& box) {
+      return fmt::format("{}-{}", box.low, box.high);
+    };
+    options.add("--scale", range({scale.low, scale.high}));
+    options.add("--top", range(scale.boxes->top));
+    if (scale.boxes->bottom) options.add("--bottom", range(*scale.boxes->bottom));
+  }
   // A scale that is only the usual one is not told, since telling it ends the notes about it.
-  if (settings.scale_told) options.add("--scale", fmt::format("{}-{}", scale.low, scale.high));
-  if (settings.scale_told || scale != survey::Scale{}) {
+  if (settings.scale_told && !scale.boxes)
+    options.add("--scale", fmt::format("{}-{}", scale.low, scale.high));
+  if (!scale.boxes && (settings.scale_told || scale != survey::Scale{})) {
     options.add("--cuts", fmt::format("{},{}", scale.detractor_max, scale.passive_max));
   }
   if (settings.decimals != ingest::Decimals::reject) {
@@ -130,6 +143,7 @@ std::vector<PinnedOption> pinned_options(const engine::Findings& findings,
   add_scale(settings, options);
   if (!inspection.date_format.empty()) options.add("--date-format", inspection.date_format);
   if (!settings.timezone.empty()) options.add("--timezone", settings.timezone);
+  if (findings.columns.weight) options.add_column("weight", *findings.columns.weight);
   add_reading(settings, inspection, options);
   return options.take();
 }

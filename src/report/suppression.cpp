@@ -123,6 +123,7 @@ std::vector<bool> withheld(const std::vector<std::uint64_t>& bases, std::uint64_
 Figures withheld_figures(const Figures& figures) {
   Figures none;
   none.suppressed = figures.responses();
+  none.measure = figures.measure;
   return none;
 }
 

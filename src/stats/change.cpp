@@ -22,6 +22,7 @@ bool is_significant(double p, const IntervalRules& rules) {
 
 Change change_from(double difference, const Estimate& estimate, const IntervalRules& rules) {
   const double half_width = critical_value(rules.level_percent) * estimate.standard_error;
+  const double most = rules.measure == Measure::net ? 2 : 1;
   const double z = in_standard_errors(estimate);
   return {
       difference,
@@ -29,13 +30,13 @@ Change change_from(double difference, const Estimate& estimate, const IntervalRu
       estimate.standard_error,
       z,
       two_sided_p(z),
-      {std::max(-2.0, estimate.value - half_width), std::min(2.0, estimate.value + half_width)}};
+      {std::max(-most, estimate.value - half_width), std::min(most, estimate.value + half_width)}};
 }
 
 Change change_between(const EffectiveSample& before, const EffectiveSample& after,
                       const IntervalRules& rules, double correlation) {
-  const Estimate first = net_estimate(before, rules.method);
-  const Estimate second = net_estimate(after, rules.method);
+  const Estimate first = estimate_of(before, rules);
+  const Estimate second = estimate_of(after, rules);
   const double variance = first.standard_error * first.standard_error +
                           second.standard_error * second.standard_error -
                           2 * correlation * first.standard_error * second.standard_error;
@@ -44,7 +45,7 @@ Change change_between(const EffectiveSample& before, const EffectiveSample& afte
 }
 
 double p_against(const EffectiveSample& sample, double value, const IntervalRules& rules) {
-  const Estimate estimate = net_estimate(sample, rules.method);
+  const Estimate estimate = estimate_of(sample, rules);
   return two_sided_p(in_standard_errors({estimate.value - value, estimate.standard_error}));
 }
 

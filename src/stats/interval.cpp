@@ -23,6 +23,20 @@ Estimate net_estimate(const EffectiveSample& sample, IntervalMethod method) {
   return {used.net(), std::sqrt(std::max(0.0, used.answer_variance()) / used.size)};
 }
 
+Estimate estimate_of(const EffectiveSample& sample, const IntervalRules& rules) {
+  if (rules.measure == Measure::net) return net_estimate(sample, rules.method);
+  if (std::isinf(sample.size)) return {sample.promoters, 0};
+  const double added = rules.method == IntervalMethod::wald ? 0 : 1;
+  const double size = sample.size + 2 * added;
+  const double value = (sample.promoters * sample.size + added) / size;
+  return {value, std::sqrt(std::max(0.0, value * (1 - value)) / size)};
+}
+
+Interval interval_of(const EffectiveSample& sample, const IntervalRules& rules) {
+  return rules.measure == Measure::net ? net_interval(sample, rules)
+                                       : share_interval(sample.promoters, sample.size, rules);
+}
+
 Interval net_interval(const EffectiveSample& sample, const IntervalRules& rules) {
   const double z = critical_value(rules.level_percent);
   if (rules.method == IntervalMethod::score) return score_limits(sample, z);

@@ -21,23 +21,17 @@ double squared_per_degree(const ScoreMean& mean) {
 } // namespace
 
 Estimate share_estimate(const WeightedShare& share, IntervalMethod method) {
-  if (std::isinf(share.size)) return {share.share, 0};
-  const double added = method == IntervalMethod::wald ? 0 : 1;
-  const double size = share.size + 2 * added;
-  const double value = (share.share * share.size + added) / size;
-  return {value, std::sqrt(std::max(0.0, value * (1 - value)) / size)};
+  IntervalRules rules;
+  rules.method = method;
+  rules.measure = Measure::top;
+  return estimate_of({share.share, 0, share.size}, rules);
 }
 
 Change share_change(const WeightedShare& before, const WeightedShare& after,
                     const IntervalRules& rules) {
-  const Estimate first = share_estimate(before, rules.method);
-  const Estimate second = share_estimate(after, rules.method);
-  Change change = change_from(
-      after.share - before.share,
-      {second.value - first.value, std::hypot(first.standard_error, second.standard_error)}, rules);
-  change.interval.low = std::max(-1.0, change.interval.low);
-  change.interval.high = std::min(1.0, change.interval.high);
-  return change;
+  IntervalRules of_shares = rules;
+  of_shares.measure = Measure::top;
+  return change_between({before.share, 0, before.size}, {after.share, 0, after.size}, of_shares);
 }
 
 Change mean_change(const ScoreMean& before, const ScoreMean& after, const IntervalRules& rules) {

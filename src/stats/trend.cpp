@@ -39,10 +39,11 @@ std::optional<Slope> slope(std::span<const TrendPoint> series, const IntervalRul
   return line;
 }
 
-Interval control_limits(const EffectiveSample& pooled, double size) {
+Interval control_limits(const EffectiveSample& pooled, double size, Measure measure) {
   constexpr double errors = 3;
   const double reach = errors * std::sqrt(std::max(0.0, pooled.answer_variance()) / size);
-  return {std::max(-1.0, pooled.net() - reach), std::min(1.0, pooled.net() + reach)};
+  const double least = measure == Measure::net ? -1 : 0;
+  return {std::max(least, pooled.net() - reach), std::min(1.0, pooled.net() + reach)};
 }
 
 } // namespace npslice::stats

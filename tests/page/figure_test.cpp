@@ -105,3 +105,23 @@ TEST_CASE("a figure as a file names no colour that a drawing program must look u
   CHECK_THAT(file, Catch::StartsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"792\""));
   CHECK_THAT(file, Catch::Contains("<title id=\"figure-t\">NPS by Region</title>"));
 }
+
+TEST_CASE("a column for each score stands in both widths, and none without a response") {
+  report::Distribution spread;
+  spread.scale = {0, 10, 6, 8};
+  spread.counts.assign(11, 0);
+  CHECK_FALSE(page::distribution_figure(spread, {}, page::Extent::wide));
+  spread.counts[10] = 3;
+  spread.counts[0] = 1;
+  spread.responses = 4;
+  for (const auto extent : {page::Extent::wide, page::Extent::narrow}) {
+    const auto figure = page::distribution_figure(spread, {}, extent);
+    REQUIRE(figure);
+    CHECK(figure->width == (extent == page::Extent::wide ? 760 : 340));
+    CHECK_THAT(figure->body, Catch::Contains("75.0 %") || Catch::Contains("class=\"c2\""));
+    CHECK_FALSE(figure->title.empty());
+    CHECK_FALSE(figure->description.empty());
+  }
+  spread.suppressed = true;
+  CHECK_FALSE(page::distribution_figure(spread, {}, page::Extent::wide));
+}

@@ -222,6 +222,22 @@ void scores(Lines& lines) {
                               percent(share_interval(top.share, top.size))));
 }
 
+void changes_of_shares(Lines& lines) {
+  IntervalRules rules;
+  rules.measure = Measure::top;
+  const auto before = *effective_sample(measured({60, 25, 15}, Measure::top));
+  const auto after = *effective_sample(measured({83, 20, 17}, Measure::top));
+  const Estimate first = estimate_of(before, rules);
+  const Estimate second = estimate_of(after, rules);
+  const Change change = change_between(before, after, rules);
+  lines.push_back(fmt::format("p̃ = 61 / 102 = {:.4f} and 84 / 122 = {:.4f}; {:.4f} / √({:.4f}² + "
+                              "{:.4f}²) = {:.4f} / {:.4f} = {:.2f}; p = {:.3f}",
+                              first.value, second.value, change.centre, first.standard_error,
+                              second.standard_error, change.centre, change.standard_error, change.z,
+                              change.p));
+  lines.push_back(fmt::format("{} points, {}", points(change.difference), points(change.interval)));
+}
+
 Lines examples() {
   Lines lines;
   intervals(lines);
@@ -231,6 +247,7 @@ Lines examples() {
   pairs(lines);
   weights(lines);
   scores(lines);
+  changes_of_shares(lines);
   return lines;
 }
 

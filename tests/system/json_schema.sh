@@ -24,6 +24,9 @@ for arguments in "report samples/saas-weekly.csv --by Region --by Plan" "report 
   "score samples/saas-weekly.csv --by Region,Plan --total" "score samples/retail-fr.csv" \
   "trend samples/saas-weekly.csv --by Plan --every week" "verbatims samples/saas-weekly.csv --by Region --limit 2" \
   "score samples/damaged.csv" "report samples/weekly/2026-W10.csv --since 2030-01-01" \
+  "score samples/saas-weekly.csv --scale 0-10 --top 9-10 --bottom 0-4 --by Region --distribution" \
+  "trend tests/golden/report/ces/files/effort.csv --metric ces" \
+  "score tests/golden/score/csat/files/service.csv --metric csat --distribution" \
   "verbatims samples/verbatims.csv" "score samples/saas-weekly.csv --since 2026-01-10 --until 2026-02-01" \
   "compare samples/saas-weekly.csv --before 2026-02 --after 2026-03 --by Region --by Plan --total" \
   "compare samples/weekly/2026-W10.csv samples/weekly/2026-W11.csv --by Region --min-base 50" \

@@ -45,7 +45,7 @@ enum class Format : unsigned char {
 };
 
 /// Which figure `--format svg` draws.
-enum class FigureKind : unsigned char { trend, segments, heatmap };
+enum class FigureKind : unsigned char { trend, segments, heatmap, distribution };
 
 /// When text is coloured.
 enum class ColorChoice : unsigned char { automatic, always, never };
@@ -73,8 +73,9 @@ struct OutputSettings {
   std::optional<std::uint64_t> comments_shown;
   std::optional<FigureKind> figure; ///< of SVG; nothing: what the command is about
   bool stamp = false;               ///< HTML says when it was made
-  std::string language = "en";      ///< of formats for people
-  std::string score_label;          ///< what they call the NPS; empty: as the language does
+  survey::Metric metric = survey::Metric::nps;
+  std::string language = "en"; ///< of formats for people
+  std::string score_label;     ///< what they call the NPS; empty: as the language does
 };
 
 /// What makes the exit code speak.
@@ -87,6 +88,7 @@ struct Alarms {
 struct Invocation {
   Verb verb = Verb::report;
   engine::ReadSettings read;
+  std::string target; ///< the file of the shares that the sample is raked to; empty: none
   engine::Questions questions;
   report::ReportSettings tables;
   OutputSettings output;

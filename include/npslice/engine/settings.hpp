@@ -4,9 +4,11 @@
 #include <npslice/engine/condition.hpp>
 #include <npslice/engine/kept_comments.hpp>
 #include <npslice/engine/segment_rules.hpp>
+#include <npslice/engine/weighting.hpp>
 #include <npslice/ingest/date_text.hpp>
 #include <npslice/ingest/roles.hpp>
 #include <npslice/survey/calendar.hpp>
+#include <npslice/survey/metric.hpp>
 #include <npslice/survey/period.hpp>
 #include <npslice/survey/row_problem.hpp>
 #include <npslice/survey/scale.hpp>
@@ -36,11 +38,13 @@ struct ReadSettings {
   std::vector<std::string> further_scores;   ///< more score columns, each reported by itself
   std::vector<std::string> further_comments; ///< more columns of comments, named by the user
   std::vector<Condition> conditions;         ///< all must hold
+  Weighting weighting;                       ///< how much each response counts
   std::array<bool, survey::all_exclusions.size()>
       included{};                   ///< reasons that `--include` takes back
   std::optional<survey::Day> since; ///< first day that counts
   std::optional<survey::Day> until; ///< last day that counts
-  survey::Scale scale;
+  survey::Metric metric = survey::Metric::nps;
+  survey::Scale scale;                                  ///< with boxes, where the metric has them
   ingest::Decimals decimals = ingest::Decimals::reject; ///< scores between two whole ones
   bool scale_told = false;       ///< the user named the scale, so nothing need be said about it
   std::optional<char> delimiter; ///< nothing: recognised

@@ -4,6 +4,7 @@
 #include <npslice/ingest/column_sample.hpp>
 #include <npslice/ingest/header.hpp>
 #include <npslice/ingest/score_form.hpp>
+#include <npslice/survey/metric.hpp>
 
 #include <array>
 #include <cstdint>
@@ -71,8 +72,9 @@ struct KnownExport;
 struct RoleHints {
   Decimals decimals = Decimals::reject;
   std::array<std::optional<std::uint32_t>, all_roles.size()> told; ///< the columns that were named
-  std::optional<DateForm> date_form;  ///< how the dates are written, where the user says so
-  bool scale_told = false;            ///< the user named the scale, so that it is no question
+  std::optional<DateForm> date_form; ///< how the dates are written, where the user says so
+  bool scale_told = false;           ///< the user named the scale, so that it is no question
+  survey::Metric metric = survey::Metric::nps; ///< which question is looked for
   const KnownExport* known = nullptr; ///< the service that wrote the file, where it is known
 };
 

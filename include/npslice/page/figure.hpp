@@ -2,6 +2,7 @@
 #pragma once
 
 #include <npslice/render/language.hpp>
+#include <npslice/report/distribution.hpp>
 #include <npslice/report/tables.hpp>
 
 #include <optional>
@@ -38,6 +39,11 @@ std::optional<Figure> trend_figure(const report::TrendSeries& series, const std:
 /// Segments by periods, coloured by score. Nothing without segments or periods.
 std::optional<Figure> heat_figure(const report::TrendTable& table, const render::Wording& wording);
 
+/// A column for each score, as high as responses gave it, in the colour of its category. Nothing
+/// where no response has a score or figures are withheld.
+std::optional<Figure> distribution_figure(const report::Distribution& distribution,
+                                          const render::Wording& wording, Extent extent);
+
 /// What is drawn where there is nothing to draw: a line that says so.
 Figure empty_figure(const render::Wording& wording);
 
@@ -50,7 +56,7 @@ std::string svg_document(const Figure& figure);
 /// The colours of figures as CSS, for light and dark.
 std::string figure_style();
 
-/// The step of a colour scale for an NPS: 0 (lowest) to 8 (highest).
-int heat_step(const stats::Ratio& net_share);
+/// The step of a colour scale for an NPS: 0 (lowest) to 8 (highest); for a share, 4 to 8.
+int heat_step(const stats::Ratio& net_share, stats::Measure measure = stats::Measure::net);
 
 } // namespace npslice::page

@@ -25,6 +25,11 @@ struct CsvStyle {
   bool mark = false;    ///< a byte order mark before the header, by which Excel knows UTF-8
 };
 
+/// The mean and the median of a distribution, a table of their own.
+struct Averages {
+  const report::Distribution& distribution;
+};
+
 /// Takes text in the order in which it is written, piece by piece.
 using TakeText = std::function<void(std::string_view)>;
 
@@ -38,6 +43,8 @@ std::string csv_of(const report::ScoreTable& table, const CsvStyle& style);
 std::string csv_of(const report::TrendTable& table, const CsvStyle& style);
 std::string csv_of(const report::VerbatimTable& table, const CsvStyle& style);
 
+std::string csv_of(const report::Distribution& distribution, const CsvStyle& style);
+std::string csv_of(const Averages& averages, const CsvStyle& style);
 std::string csv_of(const report::ComparedTable& table, const CsvStyle& style);
 std::string csv_of(const report::PairedRespondents& paired, const CsvStyle& style);
 

@@ -14,6 +14,7 @@ namespace npslice::render {
 /// The single words of the foot: what its lines are about, and parts of their sentences.
 struct FootLabels {
   Label score;      ///< lines
+  Label metric;     //
   Label intervals;  //
   Label tests;      //
   Label suppressed; //
@@ -62,7 +63,10 @@ public:
   [[nodiscard]] virtual std::string zone(const std::string& zone, bool universal) const = 0;
   /// That a file looks like that of a service of which none was verified.
   [[nodiscard]] virtual std::string looks_like(const std::string& service) const = 0;
-  [[nodiscard]] virtual std::string method(stats::IntervalMethod method) const = 0;
+  /// How intervals are made; of shares by the score interval of Wilson, or by Wald.
+  [[nodiscard]] virtual std::string method(const stats::IntervalRules& rules) const = 0;
+  /// What the metric of a report is, in a sentence.
+  [[nodiscard]] virtual std::string definition(const report::Foot& foot) const = 0;
   /// That the intervals are narrowed, since so many could have answered.
   [[nodiscard]] virtual std::string narrowed(std::uint64_t population) const = 0;
   /// At which level tests are made.
@@ -73,6 +77,10 @@ public:
   [[nodiscard]] virtual std::string power(double percent) const = 0;
   /// Which figures are withheld.
   [[nodiscard]] virtual std::string suppressed_below(std::uint64_t least_base) const = 0;
+
+  /// How responses were weighed: up to three lines. An inspection has no figures.
+  [[nodiscard]] virtual std::vector<FootLine> weights(const report::Weights& weights,
+                                                      bool inspecting) const = 0;
 
   /// The parts of law 1, with their counts.
   [[nodiscard]] virtual std::string used(std::uint64_t count) const = 0;

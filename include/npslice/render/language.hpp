@@ -27,6 +27,13 @@ private:
   std::string_view text_;
 };
 
+/// The names of the three categories in the plural, for columns and legends.
+struct CategoryLabels {
+  Label bottom;
+  Label middle;
+  Label top;
+};
+
 class FootWords;
 class NoteWords;
 class TestWords;
@@ -36,39 +43,48 @@ class PlanWords;
 /// The single words and titles of a report. Columns begin with a small letter, titles with a
 /// capital.
 struct Labels {
-  Label colon;               ///< what stands between a label and its text: ": "
-  Label semicolon;           ///< between two clauses: "; "
-  Label decimal_sign;        ///< of numbers
-  Label all;                 ///< the whole survey
-  Label blank;               ///< a value that is empty
-  Label other;               ///< the folded segments
-  Label base;                ///< the column of responses: "n"
-  Label responses;           ///< a title
-  Label detractors;          ///< columns and legends
-  Label passives;            //
-  Label promoters;           //
-  Label change;              ///< a column
-  Label period;              ///< a column
-  Label categories;          ///< a title of the shares
-  Label score;               ///< a column of comments
-  Label date;                //
-  Label comment;             //
-  Label no_response;         ///< in place of a headline
-  Label suppressed;          ///< in place of figures that are withheld
-  Label comments_suppressed; ///< in place of comments that are withheld
-  Label few_periods;         ///< in place of a trend whose window is longer than it
-  Label not_significant;     ///< of a change
-  Label no_comments;         ///< in place of groups of comments
-  Label undated;             ///< in place of a trend without a dated response
-  Label bars_described;      ///< what a figure of stacked bars shows, for those who cannot see it
-  Label trend_described;     ///< the same of a trend
-  Label heat_described;      ///< the same of segments by periods
-  Label heat_title;          ///< segments by periods
-  Label incomplete;          ///< marks a period that may still grow
-  Label method;              ///< the title of the foot
-  Label small_base;          ///< what * means
-  Label very_small_base;     ///< what ** means
-  Label message_cut;         ///< in place of what a message has no room for
+  Label colon;                 ///< what stands between a label and its text: ": "
+  Label semicolon;             ///< between two clauses: "; "
+  Label decimal_sign;          ///< of numbers
+  Label all;                   ///< the whole survey
+  Label blank;                 ///< a value that is empty
+  Label other;                 ///< the folded segments
+  Label base;                  ///< the column of responses: "n"
+  Label effective_base;        ///< the column of effective responses
+  Label design_effect;         ///< the column of design effects
+  Label responses;             ///< a title
+  CategoryLabels promotion;    ///< of the NPS
+  CategoryLabels satisfaction; ///< of CSAT
+  CategoryLabels effort;       ///< of CES
+  CategoryLabels boxes;        ///< of any boxes
+  Label top_box;               ///< what a score is called that is the share of a top box
+  Label net_box;               ///< the same of a top box less a bottom box
+  Label change;                ///< a column
+  Label period;                ///< a column
+  Label categories;            ///< a title of the shares
+  Label score;                 ///< a column of comments
+  Label date;                  //
+  Label comment;               //
+  Label no_response;           ///< in place of a headline
+  Label suppressed;            ///< in place of figures that are withheld
+  Label comments_suppressed;   ///< in place of comments that are withheld
+  Label few_periods;           ///< in place of a trend whose window is longer than it
+  Label not_significant;       ///< of a change
+  Label no_comments;           ///< in place of groups of comments
+  Label undated;               ///< in place of a trend without a dated response
+  Label bars_described;        ///< what a figure of stacked bars shows, for those who cannot see it
+  Label trend_described;       ///< the same of a trend
+  Label heat_described;        ///< the same of segments by periods
+  Label heat_title;            ///< segments by periods
+  Label distribution;          ///< the title of the scores
+  Label distribution_described; ///< what a figure of them shows
+  Label mean;                   ///< of the scores
+  Label median;                 //
+  Label incomplete;             ///< marks a period that may still grow
+  Label method;                 ///< the title of the foot
+  Label small_base;             ///< what * means
+  Label very_small_base;        ///< what ** means
+  Label message_cut;            ///< in place of what a message has no room for
 };
 
 /// A line at the foot of a report: what it is about, and a sentence.
@@ -139,10 +155,13 @@ public:
   /// The title of comments: "Verbatims by Region, newest first".
   [[nodiscard]] virtual std::string verbatims(const report::VerbatimTable& table) const = 0;
   /// The title of one group of comments: "France, detractors: 12 responses, 3 comments".
-  [[nodiscard]] virtual std::string group(const report::VerbatimGroup& group) const = 0;
+  [[nodiscard]] virtual std::string group(const report::VerbatimGroup& group,
+                                          survey::Metric metric) const = 0;
   /// What stands for periods that are left out: "30 months without a response, 2020-01 – 2022-06".
   [[nodiscard]] virtual std::string gap(std::uint64_t periods, survey::Period first,
                                         survey::Period last) const = 0;
+  /// A real number with so many digits behind the point: "1.25".
+  [[nodiscard]] virtual std::string decimal(double value, int digits) const = 0;
   /// "1 response", "2,214 responses".
   [[nodiscard]] virtual std::string responses(std::uint64_t count) const = 0;
   [[nodiscard]] virtual std::string comments(std::uint64_t count) const = 0;
@@ -178,7 +197,8 @@ std::vector<std::string> language_tags();
 /// How one report speaks.
 struct Wording {
   const Language* language = &english();
-  std::string score = "NPS";                            ///< what the reader calls it
+  std::string score = "NPS"; ///< what the reader calls it
+  survey::Metric metric = survey::Metric::nps;
   double level_percent = stats::interval_level_percent; ///< of the intervals of the report
 };
 
@@ -192,17 +212,35 @@ std::string shown_key(const report::SegmentKey& key, bool is_total, const Langua
 std::string shown_names(const std::vector<std::string>& dimensions,
                         const std::vector<std::string>& labels);
 
-/// The name of a category in the plural: "detractors".
-std::string_view plural_of(survey::Category category, const Labels& labels);
+/// The name of a category in the plural: "detractors", "satisfied".
+std::string_view plural_of(survey::Category category, survey::Metric metric, const Labels& labels);
+inline std::string_view plural_of(survey::Category category, const Wording& wording) {
+  return plural_of(category, wording.metric, wording.language->labels());
+}
 
-/// An NPS with its sign, or a dash where there is none: "+34".
+/// What the score of a metric is called: "NPS", "CSAT", "top box".
+std::string short_name_of(survey::Metric metric, const Labels& labels);
+
+/// A score, or a dash where there is none: an NPS with its sign, "+34", a share as "72 %".
 std::string shown_score(const report::Figures& figures);
 
-/// An interval and the mark of a small base: "+32 … +36 *"; empty where there is none.
+/// An interval and the mark of a small base: "+32 … +36 *", "56 … 84 % *"; empty where there is
+/// none.
 std::string shown_limits(const report::Figures& figures);
 
 /// What a test found of a change: "▲ p < 0.001", "not significant"; empty where none was made.
 std::string shown_verdict(const report::TrendRow& row, const Language& language);
+
+/// The columns of effective responses and of the design effect; none where responses weigh alike.
+std::vector<std::string> weight_heads(bool weighed, const Labels& labels);
+
+/// What stands in them; empty cells where figures are withheld.
+std::vector<std::string> weight_cells(const report::Figures& figures, bool weighed,
+                                      const Language& language);
+
+/// The same in words, behind the base of a headline: ", n eff. = 412, deff = 1.21"; empty where
+/// responses weigh alike.
+std::string weight_words(const report::Figures& figures, const Language& language);
 
 /// The mark of a small base: "*" or "**".
 std::string mark_of(const report::Figures& figures);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <npslice/stats/category_counts.hpp>
+#include <npslice/stats/interval.hpp>
 #include <npslice/stats/ratio.hpp>
 
 #include <array>
@@ -28,6 +29,15 @@ std::string points(double net_share, const std::string& minus);
 
 /// A net share in points with one decimal and a sign: "+2.4", "−0.3", "0.0".
 std::string tenth_points(double net_share, const std::string& minus);
+
+/// A figure as people read it: a net share in points with sign, a share as "72 %".
+std::string figure_text(const stats::Ratio& share, stats::Measure measure,
+                        const std::string& minus);
+
+/// An interval of it, the first limit as wide as `width` blanks make it: "+32 … +36", "56 … 84 %".
+std::string interval_text(const stats::Interval& interval, stats::Measure measure,
+                          const std::string& minus, const std::string& ellipsis,
+                          std::size_t width = 0);
 
 /// The shares of detractors, passives and promoters in tenths of a percent. They are rounded so
 /// that they add up to 1000: the largest remainders are rounded up (Hamilton's method), ties go to

@@ -3,6 +3,7 @@
 
 #include <npslice/stats/interval.hpp>
 #include <npslice/stats/multiplicity.hpp>
+#include <npslice/survey/metric.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -56,6 +57,7 @@ struct TrendRules {
 
 /// How the figures of a report are made of counts.
 struct FigureRules {
+  survey::Metric metric = survey::Metric::nps; ///< `interval.measure` is what it measures
   stats::IntervalRules interval;
   Populations populations;
   stats::Correction correction = stats::Correction::holm; ///< where segments are tested

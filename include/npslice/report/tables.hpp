@@ -10,9 +10,12 @@
 #include <npslice/stats/trend.hpp>
 #include <npslice/survey/calendar.hpp>
 #include <npslice/survey/category.hpp>
+#include <npslice/survey/metric.hpp>
 #include <npslice/survey/period.hpp>
 
+#include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,13 +30,40 @@ using SegmentKey = std::vector<std::string>;
 /// What stands for every value of the segment into which `--other` folds the small ones.
 inline constexpr std::string_view other_value = "(other)";
 
+/// What weights make of the figures of some responses.
+struct WeightedFigures {
+  stats::CategoryCounts parts; ///< the weights of the categories as parts of their sum
+  double weight = 0;           ///< Σw
+  /// Plain ones that would tell as much, given weights and clusters; nothing where none weighs
+  /// anything, or where all are of one cluster.
+  std::optional<double> effective_responses;
+  std::optional<double> design_effect;  ///< how many times fewer these are than the responses
+  std::optional<double> standard_error; ///< of the net share; nothing where it is not known
+  std::size_t clusters = 0;             ///< 0 where there are none
+};
+
 /// The figures of some responses.
 struct Figures {
   stats::CategoryCounts counts;
-  std::optional<stats::Ratio> net_share;   ///< NPS / 100; nothing without a response
-  std::optional<stats::Interval> interval; ///< of the net share
+  /// What the metric measures: NPS / 100, or the share of a top box. Nothing without a response.
+  std::optional<stats::Ratio> net_share;
+  std::optional<stats::Interval> interval; ///< of that share
   /// The figures are withheld, so that all of the above is empty; how many responses there are.
   std::optional<std::uint64_t> suppressed{};
+  stats::Measure measure = stats::Measure::net;      ///< which of the two `net_share` is
+  std::shared_ptr<const WeightedFigures> weighted{}; ///< only where responses are weighed
+
+  /// What the shares of the categories are taken of: their counts, or their weights.
+  [[nodiscard]] const stats::CategoryCounts& parts() const {
+    return weighted ? weighted->parts : counts;
+  }
+
+  /// How many responses the figures are worth: by this a base is called small.
+  [[nodiscard]] std::uint64_t worth() const {
+    if (!weighted) return counts.responses();
+    return std::min(counts.responses(),
+                    static_cast<std::uint64_t>(weighted->effective_responses.value_or(0)));
+  }
 
   /// n, whether the figures are withheld or not.
   [[nodiscard]] std::uint64_t responses() const {
@@ -45,6 +75,10 @@ struct Figures {
 /// when that is smaller than the number of responses.
 Figures figures_of(const stats::CategoryCounts& counts, const stats::IntervalRules& rules = {},
                    stats::Population population = std::nullopt);
+
+/// The part of a whole that some responses are: of its weights, where these are known of both, else
+/// of its responses. 0 of nothing.
+stats::Ratio share_of(const Figures& part, const Figures& whole);
 
 /// One segment of a score table, or the whole survey.
 struct ScoreRow {
@@ -62,7 +96,9 @@ struct ScoreTable {
   ScoreRow total;                      ///< all of them together
   std::vector<std::string> labels; ///< of the dimensions, as people call them; empty: their names
   bool overlapping = false;        ///< responses count in several segments
+  bool weighed = false;            ///< responses have weights or clusters
   std::size_t tested = 0;          ///< how many segments were tested against the rest
+  survey::Metric metric = survey::Metric::nps;
   std::optional<stats::ChiSquaredTest> heterogeneity{}; ///< nothing where segments overlap
 };
 
@@ -104,6 +140,8 @@ struct TrendTable {
   std::vector<std::string> labels; ///< of the dimensions, as people call them; empty: their names
   TrendRules rules{};
   bool overlapping = false; ///< responses count in several segments
+  bool weighed = false;     ///< responses have weights or clusters
+  survey::Metric metric = survey::Metric::nps;
 };
 
 /// A comment with what is known about it.
@@ -135,6 +173,7 @@ struct VerbatimTable {
   bool newest_first = false;
   std::vector<VerbatimGroup> groups;
   std::vector<std::string> labels; ///< of the dimensions, as people call them; empty: their names
+  survey::Metric metric = survey::Metric::nps;
 };
 
 } // namespace npslice::report

@@ -33,6 +33,19 @@ struct CategoryCounts {
   friend bool operator==(const CategoryCounts&, const CategoryCounts&) = default;
 };
 
+/// Which figure of the three categories is measured.
+enum class Measure : unsigned char {
+  net, ///< the share of promoters less that of detractors, −1 to 1
+  top, ///< the share of promoters alone, 0 to 1: of a top box, where they are those in it
+};
+
+/// The counts whose net share is what `measure` asks for: of a top box those outside are alike, so
+/// that all of them count as passives.
+inline CategoryCounts measured(const CategoryCounts& counts, Measure measure) {
+  if (measure == Measure::net) return counts;
+  return {counts.promoters, counts.passives + counts.detractors, 0};
+}
+
 /// The net share x = (P − D) / n, which is NPS / 100, exactly; nothing when there is no response.
 /// Reichheld (2003), "The One Number You Need to Grow", Harvard Business Review 81(12).
 std::optional<Ratio> net_share(const CategoryCounts& counts);

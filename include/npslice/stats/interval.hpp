@@ -29,6 +29,7 @@ enum class IntervalMethod {
 struct IntervalRules {
   IntervalMethod method = IntervalMethod::adjusted_wald;
   double level_percent = interval_level_percent; ///< above 0 and below 100, else std::domain_error
+  Measure measure = Measure::net;                ///< what the samples measure: see `measured`
 };
 
 /// A number found from a sample, and how far it lies from the true one on average.
@@ -40,6 +41,16 @@ struct Estimate {
 /// The net share and its standard error √(v/n). By Wald, of the sample as it is; by both other
 /// methods, of the sample with pseudo-answers. Unit: shares, so 1 is 100 points.
 Estimate net_estimate(const EffectiveSample& sample, IntervalMethod method);
+
+/// The estimate of what a sample measures: `net_estimate`, or of the share of a top box the share
+/// and its error, by Wald as it is, by the other methods with one pseudo-answer inside and one
+/// outside: Agresti and Caffo (2000), "Simple and effective confidence intervals for proportions
+/// and differences of proportions result from adding two successes and two failures", The American
+/// Statistician 54(4). A sample of a top box has no detractors: it is one of `measured` counts.
+Estimate estimate_of(const EffectiveSample& sample, const IntervalRules& rules);
+
+/// The interval of what a sample measures: `net_interval`, or of a top box `share_interval`.
+Interval interval_of(const EffectiveSample& sample, const IntervalRules& rules);
 
 /// The interval of the net share, clipped to [−1, 1].
 /// Adjusted Wald: Rocks (2016), "Interval Estimation for the Net Promoter Score", The American

@@ -37,9 +37,10 @@ std::optional<Slope> slope(std::span<const TrendPoint> series, const IntervalRul
 
 /// Between which limits the net share of a period with `size` effective responses stays as good as
 /// always (99.7 %) while nothing changes: x̄ ± 3√(v̄/size) with x̄ and v̄ of all periods pooled,
-/// clipped to [−1, 1].
+/// clipped to [−1, 1], of
+/// a top box to [0, 1].
 /// Shewhart (1931), "Economic Control of Quality of Manufactured Product"; the logic of a p-chart.
-Interval control_limits(const EffectiveSample& pooled, double size);
+Interval control_limits(const EffectiveSample& pooled, double size, Measure measure = Measure::net);
 
 /// The sums over windows of `length` periods, each ending at the period of the same index; nothing
 /// where fewer periods have gone by. Counts are summed, so that a window weighs every response the
