@@ -99,7 +99,7 @@ void ChartSheet::segments(const ChartSource& source) {
        {source.promoters_pct, promoter_color}}};
   const ChartRows& rows = source.lines.front();
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const std::string name(plural_of(survey::all_categories[i], labels));
+    const std::string name(plural_of(survey::all_categories[i], wording_));
     lxw_chart_fill fill{};
     fill.color = columns[i].second;
     library_.set_fill(add(chart, source, rows, columns[i].first, name), &fill);

@@ -66,7 +66,7 @@ TEST_CASE("a comparison whose sides are not clear is refused") {
       {{"a.csv", "b.csv", "--by", "X", "--other", "3"}, "--map folds those"},
       {{"a.csv", "b.csv", "--rejects", "r.csv"}, "--rejects goes with one survey"},
       {{"a.csv", "b.csv", "--score", "A", "--score", "B"}, "give --score once"},
-      {{"a.csv", "b.csv", "--format", "html"}, "one of text, csv"},
+      {{"a.csv", "b.csv", "--format", "svg"}, "one of text, markdown"},
   };
   for (const auto& [options, expected] : cases) {
     std::vector<std::string> arguments{"compare"};
