@@ -257,7 +257,7 @@ base::ExitCode execute(const Invocation& invocation) {
   const report::ReportSettings tables = with_populations(invocation.tables);
   std::optional<RejectsFile> rejects = open_rejects(invocation);
   ProgressLine progress(invocation);
-  const std::vector<engine::Findings> findings = engine::run_passes(
+  std::vector<engine::Findings> findings = engine::run_passes(
       invocation.read, invocation.questions,
       [&](const survey::RowProblem& problem, const ingest::PerOrder<bool>& counts) {
         if (rejects) rejects->write(problem, counts);
@@ -271,9 +271,10 @@ base::ExitCode execute(const Invocation& invocation) {
     if (inspection.foot) feet.push_back(*inspection.foot);
   } else {
     std::vector<report::Report> reports;
-    for (const engine::Findings& found : findings) {
+    for (engine::Findings& found : findings) {
       reports.push_back(report::make_report(found, invocation.read, invocation.questions, tables));
       feet.push_back(reports.back().foot);
+      found.forget_segments();
     }
     write_reports(reports, invocation);
   }

@@ -20,18 +20,22 @@ void refuse_overwriting(const std::vector<std::string>& inputs, const std::strin
   }
 }
 
-void OutputSet::add(const std::optional<std::string>& path, std::string content) {
+void OutputSet::add(const std::optional<std::string>& path, Write write) {
   if (!path) {
-    standard_output_ = std::move(content);
+    standard_output_ = std::move(write);
     return;
   }
   refuse_overwriting(inputs_, *path);
   files_.push_back(std::make_unique<OutputFile>(*path));
-  files_.back()->write(content);
+  write([this](std::string_view piece) { files_.back()->write(piece); });
+}
+
+void OutputSet::add(const std::optional<std::string>& path, std::string content) {
+  add(path, [content = std::move(content)](const render::TakeText& take) { take(content); });
 }
 
 void OutputSet::commit() {
-  if (standard_output_) write_standard_output(*standard_output_);
+  if (standard_output_) standard_output_(write_standard_output);
   for (const auto& file : files_) {
     file->commit();
   }

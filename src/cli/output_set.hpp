@@ -3,6 +3,9 @@
 
 #include "output_file.hpp"
 
+#include <npslice/render/csv.hpp>
+
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,8 +25,12 @@ public:
   /// `inputs` are the files that were read, which are never replaced.
   explicit OutputSet(std::vector<std::string> inputs) : inputs_(std::move(inputs)) {}
 
-  /// Writes a file beside its place, or remembers what is for standard output. Throws
-  /// base::OutputError.
+  /// Hands what it writes to what it is given, piece by piece.
+  using Write = std::function<void(const render::TakeText&)>;
+
+  /// Lets `write` write a file beside its place at once; what is for standard output it writes in
+  /// `commit`, so that all it refers to must live until then. Throws base::OutputError.
+  void add(const std::optional<std::string>& path, Write write);
   void add(const std::optional<std::string>& path, std::string content);
 
   /// Writes standard output, then puts all files in their places. Throws base::OutputError.
@@ -31,7 +38,7 @@ public:
 
 private:
   std::vector<std::string> inputs_;
-  std::optional<std::string> standard_output_;
+  Write standard_output_; // empty when nothing goes there
   std::vector<std::unique_ptr<OutputFile>> files_;
 };
 

@@ -26,6 +26,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -48,22 +49,21 @@ Reports shortened(const Reports& reports, std::uint64_t comments) {
 }
 
 /// The table of a stream that holds one table, for each score column.
-std::string one_table(const Reports& reports, const Destination& destination,
-                      const OutputSettings& output) {
+void write_one_table(const Reports& reports, const Destination& destination,
+                     const OutputSettings& output, const render::TakeText& take) {
   const render::CsvStyle style = csv_style(output);
   const bool tabs = destination.format == Format::tsv;
-  std::string out;
   for (std::size_t i = 0; i < reports.size(); ++i) {
     const render::CsvStyle part = render::style_of_part(style, reports, i);
-    const auto add = [&](const auto& tables) {
+    const auto write = [&](const auto& tables) {
       if (tables.empty()) return;
-      out += tabs ? render::tsv_of(tables.front(), part) : render::csv_of(tables.front(), part);
+      tabs ? take(render::tsv_of(tables.front(), part))
+           : render::write_csv(tables.front(), part, take);
     };
-    add(reports[i].scores);
-    add(reports[i].trends);
-    add(reports[i].verbatims);
+    write(reports[i].scores);
+    write(reports[i].trends);
+    write(reports[i].verbatims);
   }
-  return out;
 }
 
 /// What could steer a terminal is replaced when a format for programs goes there.
@@ -147,9 +147,9 @@ std::string content_of(const Reports& reports, const Destination& destination,
     return render::slack_of(reports, wording_of(output));
   case Format::prometheus:
     return render::prometheus_of(reports);
-  case Format::csv:
+  case Format::csv: // see `write_one_table`
   case Format::tsv:
-    return one_table(reports, destination, output);
+    break;
   }
   return {};
 }
@@ -244,10 +244,19 @@ void write_reports(const std::vector<report::Report>& reports, const Invocation&
       add_folder(reports, destination, output, outputs);
       continue;
     }
+    if (facts.one_table) {
+      outputs.add(destination.path, [&, destination](const render::TakeText& take) {
+        write_one_table(reports, destination, output, [&](std::string_view piece) {
+          take(for_place(std::string(piece), destination));
+        });
+      });
+      continue;
+    }
     const bool fewer = facts.for_people && output.comments_shown;
-    const std::string content = content_of(
-        fewer ? shortened(reports, *output.comments_shown) : reports, destination, output);
-    outputs.add(destination.path, for_place(content, destination));
+    std::string content =
+        fewer ? content_of(shortened(reports, *output.comments_shown), destination, output)
+              : content_of(reports, destination, output);
+    outputs.add(destination.path, for_place(std::move(content), destination));
   }
   outputs.commit();
 }

@@ -118,4 +118,10 @@ void Tally::merge(Tally&& other, const std::vector<std::vector<std::uint32_t>>& 
   }
 }
 
+void Tally::forget_segments() {
+  for (std::size_t table = 1; table < tables_.size(); ++table) {
+    tables_[table] = std::vector<SegmentTally>(); // {} would keep the room
+  }
+}
+
 } // namespace npslice::engine

@@ -50,7 +50,10 @@ void write_header(csv::Writer& writer, const Sheet& sheet, const CsvStyle& style
   writer.end_row();
 }
 
-std::string csv_of(const Sheet& sheet, const CsvStyle& style) {
+/// Rows are handed out when there are so many bytes of them.
+constexpr std::size_t piece_bytes = std::size_t{1} << 16U;
+
+void write_csv(const Sheet& sheet, const CsvStyle& style, const TakeText& take) {
   std::string out;
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (style.mark && style.header) out = byte_order_mark;
@@ -68,11 +71,32 @@ std::string csv_of(const Sheet& sheet, const CsvStyle& style) {
       write_cell(writer, cell, style);
     }
     end_row(writer, style);
+    if (out.size() < piece_bytes) return;
+    take(out);
+    out.clear();
   });
-  return out;
+  take(out);
+}
+
+std::string csv_of(const Sheet& sheet, const CsvStyle& style) {
+  std::string whole;
+  write_csv(sheet, style, [&whole](std::string_view piece) { whole += piece; });
+  return whole;
 }
 
 } // namespace
+
+void write_csv(const report::ScoreTable& table, const CsvStyle& style, const TakeText& take) {
+  write_csv(sheet_of(table, style.total), style, take);
+}
+
+void write_csv(const report::TrendTable& table, const CsvStyle& style, const TakeText& take) {
+  write_csv(sheet_of(table, style.total), style, take);
+}
+
+void write_csv(const report::VerbatimTable& table, const CsvStyle& style, const TakeText& take) {
+  write_csv(sheet_of(table), style, take);
+}
 
 std::string csv_of(const report::ScoreTable& table, const CsvStyle& style) {
   return csv_of(sheet_of(table, style.total), style);

@@ -6,6 +6,7 @@
 #include <npslice/report/report.hpp>
 
 #include <utility>
+#include <vector>
 
 namespace npslice::report {
 namespace {
@@ -31,7 +32,9 @@ ScoreTable score_table(const engine::Findings& findings, std::size_t table, Segm
   scores.labels = findings.columns.segment_labels[table];
   scores.total = total_of(findings, rules);
   scores.metric = rules.metric;
-  for (Segment& segment : segments_of(findings, table, order)) {
+  std::vector<Segment> segments = segments_of(findings, table, order);
+  scores.rows.reserve(segments.size());
+  for (Segment& segment : segments) {
     const auto population = rules.populations.of(scores.dimensions, segment.key);
     scores.rows.push_back({std::move(segment.key), false,
                            figures_of(segment.tally->counts, rules.interval, population)});

@@ -64,6 +64,12 @@ struct Findings {
   std::size_t answered_questions = 0; ///< how many columns of comments hold an answer
   GroupCheck groups;                  ///< empty without a group column
   std::array<std::optional<survey::RowProblem>, survey::all_rejections.size()> examples;
+
+  /// Gives the memory of the segments back when tables are made of them; the whole survey stays.
+  void forget_segments() {
+    keys.clear();
+    if (tally) tally->forget_segments();
+  }
 };
 
 } // namespace npslice::engine

@@ -82,6 +82,9 @@ public:
   /// it instead.
   void regroup(std::size_t table, const std::vector<std::vector<std::uint32_t>>& numbers);
 
+  /// Gives the memory of all tables but the first back.
+  void forget_segments();
+
   /// The accounting of each file.
   [[nodiscard]] const std::vector<Accounting>& files() const { return files_; }
 

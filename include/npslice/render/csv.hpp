@@ -5,7 +5,9 @@
 #include <npslice/report/report.hpp>
 #include <npslice/report/tables.hpp>
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace npslice::render {
@@ -27,6 +29,14 @@ struct CsvStyle {
 struct Averages {
   const report::Distribution& distribution;
 };
+
+/// Takes text in the order in which it is written, piece by piece.
+using TakeText = std::function<void(std::string_view)>;
+
+/// One table as CSV with a header row, in pieces of whole rows: a table may have millions of them.
+void write_csv(const report::ScoreTable& table, const CsvStyle& style, const TakeText& take);
+void write_csv(const report::TrendTable& table, const CsvStyle& style, const TakeText& take);
+void write_csv(const report::VerbatimTable& table, const CsvStyle& style, const TakeText& take);
 
 /// One table as CSV with a header row: docs/output.md lists the columns, which are an interface.
 std::string csv_of(const report::ScoreTable& table, const CsvStyle& style);
