@@ -6,6 +6,7 @@
 #include "option_texts.hpp"
 #include "plan_options.hpp"
 #include "values.hpp"
+#include "weight_options.hpp"
 
 #include <npslice/base/errors.hpp>
 #include <npslice/base/text.hpp>
@@ -166,7 +167,8 @@ engine::SegmentRequests check_segments(const OptionTexts& texts) {
                              : !texts.map.empty()  ? "--map"
                              : segments.others     ? "--other"
                                                    : nullptr;
-  if (lonely != nullptr && texts.by.empty()) {
+  const bool raked = !texts.target.empty() && !segments.others && texts.split.empty();
+  if (lonely != nullptr && texts.by.empty() && !raked) {
     throw base::UsageError(fmt::format("{} goes with --by COLUMN", lonely));
   }
   return segments;
@@ -235,6 +237,7 @@ Invocation check(Verb verb, const OptionTexts& texts) {
   invocation.tables.distribution =
       texts.distribution || invocation.output.figure == FigureKind::distribution;
   ask(verb, texts, invocation);
+  check_weights(verb, texts, invocation);
   if (!texts.fail_under.empty()) {
     invocation.alarms.fail_under = parse_points("--fail-under", texts.fail_under);
   }

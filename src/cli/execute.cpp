@@ -45,7 +45,8 @@ bool is_remark(const report::Note& note) {
          kind == Kind::scale_may_be_shorter || kind == Kind::repeated_respondents ||
          kind == Kind::may_be_unfinished || kind == Kind::may_be_tests ||
          kind == Kind::copied_file || kind == Kind::dates_far_apart ||
-         kind == Kind::header_reads_as_score;
+         kind == Kind::header_reads_as_score || kind == Kind::raking_did_not_converge ||
+         kind == Kind::few_clusters;
 }
 
 /// What a message begins with: with several score columns, the one that it is about.
@@ -80,8 +81,7 @@ void remark(const report::Foot& foot, bool again, const Invocation& invocation) 
   }
 }
 
-bool below(const stats::CategoryCounts& counts, stats::Measure measure, int points) {
-  const auto net = stats::net_share(measured(counts, measure));
+bool below(const std::optional<stats::Ratio>& net, int points) {
   return !net || *net < stats::Ratio{points, 100};
 }
 
@@ -94,7 +94,7 @@ void explain(const std::string& reason, const report::Foot& foot, const Invocati
   if (!invocation.output.quiet) write_message(lead_of(foot, invocation) + reason + "\n");
 }
 
-ExitCode exit_code(const report::Foot& foot, const stats::CategoryCounts& counts,
+ExitCode exit_code(const report::Foot& foot, const std::optional<stats::Ratio>& net,
                    const Invocation& invocation) {
   const Alarms& alarms = invocation.alarms;
   const bool damaged =
@@ -109,14 +109,11 @@ ExitCode exit_code(const report::Foot& foot, const stats::CategoryCounts& counts
             foot, invocation);
   }
   if (damaged || too_many) return ExitCode::input_damaged;
-  if (!alarms.fail_under ||
-      !below(counts, invocation.tables.figures.interval.measure, *alarms.fail_under))
-    return ExitCode::done;
+  if (!alarms.fail_under || !below(net, *alarms.fail_under)) return ExitCode::done;
   const std::string name = render::short_name_of(foot.metric, render::english().labels());
   explain(
-      counts.responses() == 0
-          ? fmt::format("there is no {} to hold against --fail-under {}", name, *alarms.fail_under)
-          : fmt::format("the {} is below --fail-under {}", name, *alarms.fail_under),
+      net ? fmt::format("the {} is below --fail-under {}", name, *alarms.fail_under)
+          : fmt::format("there is no {} to hold against --fail-under {}", name, *alarms.fail_under),
       foot, invocation);
   return ExitCode::condition_holds;
 }
@@ -141,6 +138,9 @@ void refuse_colliding_outputs(const Invocation& invocation) {
     refuse_overwriting(invocation.questions.segments.maps, outputs[i], "map");
     const std::string& sizes = invocation.tables.figures.populations.source;
     if (!sizes.empty()) refuse_overwriting({sizes}, outputs[i], "file of sizes");
+    if (!invocation.target.empty()) {
+      refuse_overwriting({invocation.target}, outputs[i], "file of targets");
+    }
     for (std::size_t j = 0; j < i; ++j) {
       if (!is_same_output(outputs[i], outputs[j])) continue;
       throw base::UsageError((i < reports ? "-o names the same file twice, "
@@ -183,6 +183,14 @@ report::ReportSettings with_populations(report::ReportSettings settings) {
   return settings;
 }
 
+/// The call with the shares that its sample is raked to, where a file names them.
+Invocation with_targets(Invocation invocation) {
+  if (!invocation.target.empty()) {
+    invocation.read.weighting.targets = engine::read_targets(invocation.target);
+  }
+  return invocation;
+}
+
 /// Reads both sides: from one reading, or each file by itself.
 ExitCode compare_sides(const Invocation& told) {
   const Invocation invocation = with_respondents(told);
@@ -213,7 +221,7 @@ ExitCode compare_sides(const Invocation& told) {
   write_comparison(comparison, invocation);
   if (rejects) rejects->commit(findings.front().dates.order);
   ExitCode worst = ExitCode::done;
-  const auto& after = comparison.tables.front().total.after.counts;
+  const auto& after = comparison.tables.front().total.after.net_share;
   for (const report::Foot& foot : comparison.feet) {
     remark(foot, false, invocation);
     worst = std::max(worst, exit_code(foot, after, invocation));
@@ -243,14 +251,15 @@ ExitCode make_plan(const Invocation& invocation) {
   const report::Foot foot =
       report::foot_of(findings.front(), invocation.read, invocation.questions);
   remark(foot, false, invocation);
-  return exit_code(foot, pilot, invocation);
+  return exit_code(foot, stats::net_share(measured(pilot, rules.interval.measure)), invocation);
 }
 
 } // namespace
 
-base::ExitCode execute(const Invocation& invocation) {
-  refuse_repeated(invocation.read.files);
-  refuse_colliding_outputs(invocation);
+base::ExitCode execute(const Invocation& told) {
+  refuse_repeated(told.read.files);
+  refuse_colliding_outputs(told);
+  const Invocation invocation = with_targets(told);
   if (invocation.verb == Verb::plan) return make_plan(invocation);
   hint_at_terminal(invocation);
   if (invocation.verb == Verb::compare) return compare_sides(invocation);
@@ -282,7 +291,10 @@ base::ExitCode execute(const Invocation& invocation) {
   ExitCode worst = ExitCode::done;
   for (std::size_t i = 0; i < feet.size(); ++i) {
     remark(feet[i], i > 0, invocation);
-    worst = std::max(worst, exit_code(feet[i], all_counts(findings[i]), invocation));
+    worst = std::max(worst, exit_code(feet[i],
+                                      report::net_share_of(
+                                          findings[i], invocation.tables.figures.interval.measure),
+                                      invocation));
   }
   return worst;
 }

@@ -17,6 +17,7 @@ struct OptionTexts {
   std::string dedupe, since, until, scale, cuts, decimals, delimiter, encoding, date_format,
       max_record, block_size, threads;
   std::string timezone;
+  std::string weight, cluster, target;
   std::string metric, top, bottom;
   std::vector<std::string> by, split, band, map;
   std::string other, max_segments;

@@ -5,6 +5,7 @@
 #include "option_texts.hpp"
 #include "plan_options.hpp"
 #include "verb_texts.hpp"
+#include "weight_options.hpp"
 
 #include <npslice/base/errors.hpp>
 #include <npslice/base/nearest.hpp>
@@ -32,6 +33,7 @@ public:
     add_reading();
     add_metric_options(app, verb, texts);
     if (verb == Verb::plan) add_plan_options(app, texts);
+    add_weight_options(app, verb, texts);
     add_shape();
     add_figure_options(app, verb, texts);
     add_writing();

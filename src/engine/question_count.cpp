@@ -2,6 +2,7 @@
 #include "question_count.hpp"
 
 #include "date_settlement.hpp"
+#include "raking_settlement.hpp"
 #include "table_settlement.hpp"
 #include "wrong_columns.hpp"
 
@@ -36,6 +37,14 @@ ingest::ColumnRequests requests_of(const ReadSettings& settings, const Questions
   requests.metric = settings.metric;
   requests.segments = questions.by;
   requests.included = settings.included;
+  requests.weight = settings.weighting.weight;
+  requests.cluster = settings.weighting.cluster;
+  if (settings.weighting.targets) {
+    auto& raked = requests.segments.emplace_back(); // the last table, for this alone
+    for (const TargetDimension& dimension : settings.weighting.targets->dimensions) {
+      raked.push_back(dimension.column);
+    }
+  }
   for (const Condition& condition : settings.conditions) {
     requests.conditions.push_back(condition.column());
   }
@@ -60,6 +69,8 @@ PassRules rules_of(const ReadSettings& settings, const Questions& questions,
   rules.score_form = columns.score_form;
   rules.dates_needed = dates_needed(settings, questions, columns);
   rules.tally.tables = 1 + columns.segments.size();
+  rules.tally.weighted = settings.weighting.any();
+  if (settings.weighting.targets) rules.tally.raked = rules.tally.tables - 1;
   rules.tally.every = questions.every;
   rules.tally.comments = questions.comments;
   for (const std::string& label : columns.comment_labels) {
@@ -167,8 +178,14 @@ Findings QuestionCount::finish(std::vector<FileFacts> files) {
   findings_.answered_questions = worker.answered_questions();
   findings_.examples = std::move(examples_[ingest::index_of(dates.order)]);
   refuse_wrong_columns(findings_, rules_.dates_needed);
-  settle_tables(findings_, rules_.segments, questions_.segments);
   settle_entries(findings_, rules_.segments, worker.used_entries());
+  std::vector<std::uint32_t> cells;
+  if (settings_.weighting.any()) refuse_weightless(findings_);
+  if (const auto& targets = settings_.weighting.targets) {
+    cells = settle_raking(findings_, rules_.segments, *targets);
+  }
+  settle_tables(findings_, rules_.segments, questions_.segments);
+  if (settings_.weighting.any()) findings_.tally->settle_weights(cells);
   return std::move(findings_);
 }
 

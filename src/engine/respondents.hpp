@@ -5,6 +5,7 @@
 
 #include <npslice/engine/doubtful_rows.hpp>
 #include <npslice/engine/settings.hpp>
+#include <npslice/engine/weight_sums.hpp>
 #include <npslice/ingest/date_text.hpp>
 #include <npslice/survey/response.hpp>
 
@@ -64,6 +65,7 @@ struct HeldResponse {
   std::string respondent;
   std::string group;                 ///< the cell of the group column
   std::vector<DoubtfulRow> doubts{}; ///< what its cells make of it
+  ResponseWeight weight{};
 
   /// The response with its views pointing into this.
   [[nodiscard]] survey::Response bound() const;

@@ -24,7 +24,8 @@ std::optional<int> period_of(const survey::Response& response, const TallyRules&
 
 SegmentTally::SegmentTally(const SegmentTally& other)
     : counts(other.counts), periods(other.periods),
-      comments(other.comments ? std::make_unique<CommentsByCategory>(*other.comments) : nullptr) {}
+      comments(other.comments ? std::make_unique<CommentsByCategory>(*other.comments) : nullptr),
+      weights(other.weights ? std::make_unique<WeightSums>(*other.weights) : nullptr) {}
 
 void SegmentTally::update(const survey::Response& response, std::optional<int> period,
                           const TallyRules& rules) {
@@ -34,6 +35,12 @@ void SegmentTally::update(const survey::Response& response, std::optional<int> p
     if (!comments) comments = std::make_unique<CommentsByCategory>();
     (*comments)[static_cast<std::size_t>(response.category)].update(response, *rules.comments);
   }
+}
+
+void SegmentTally::weigh(survey::Category category, WeightSums::Place place,
+                         const ResponseWeight& weight) {
+  if (!weights) weights = std::make_unique<WeightSums>();
+  weights->update(place, category, weight);
 }
 
 void SegmentTally::update(survey::Category category, std::uint64_t responses) {
@@ -47,6 +54,10 @@ void SegmentTally::update_period(survey::Category category, int period) {
 void SegmentTally::merge(SegmentTally&& other, const TallyRules& rules) {
   counts.merge(other.counts);
   periods.merge(other.periods);
+  if (other.weights) {
+    if (!weights) weights = std::make_unique<WeightSums>();
+    weights->merge(*other.weights);
+  }
   if (!other.comments) return;
   if (!comments) comments = std::make_unique<CommentsByCategory>();
   for (std::size_t i = 0; i < comments->size(); ++i) {
@@ -69,12 +80,20 @@ SegmentTally& Tally::segment(std::size_t table, std::uint32_t number) {
   return segments[number];
 }
 
-void Tally::use(const survey::Response& response, std::span<const std::uint32_t> segments) {
+void Tally::use(const survey::Response& response, std::span<const std::uint32_t> segments,
+                const ResponseWeight& weight) {
   ++of_file(response.file).used;
   if (response.score) ++scores_[static_cast<std::size_t>(*response.score)];
   const std::optional<int> period = period_of(response, rules_);
   for (std::size_t table = 0; table < segments.size(); ++table) {
     segment(table, segments[table]).update(response, period, rules_);
+  }
+  if (!rules_.weighted) return;
+  const std::uint32_t cell = rules_.raked ? segments[*rules_.raked] : 0;
+  for (std::size_t table = 0; table < segments.size(); ++table) {
+    if (table == rules_.raked) continue;
+    segment(table, segments[table])
+        .weigh(response.category, {period.value_or(no_period), cell}, weight);
   }
 }
 
@@ -104,12 +123,24 @@ void Tally::regroup(std::size_t table, const std::vector<std::vector<std::uint32
   }
 }
 
+void Tally::settle_weights(const std::vector<std::uint32_t>& cells) {
+  for (auto& segments : tables_) {
+    for (SegmentTally& tally : segments) {
+      if (!tally.weights) continue;
+      if (!cells.empty()) tally.weights->renumber_cells(cells);
+      tally.weights->settle();
+    }
+  }
+}
+
 void Tally::merge(Tally&& other, const std::vector<std::vector<std::uint32_t>>& numbers) {
   for (std::uint32_t file = 0; file < other.files_.size(); ++file) {
     of_file(file).merge(other.files_[file]);
   }
   for (std::size_t table = 0; table < other.tables_.size(); ++table) {
     for (std::size_t i = 0; i < other.tables_[table].size(); ++i) {
+      WeightSums* const weights = other.tables_[table][i].weights.get();
+      if (rules_.raked && weights != nullptr) weights->renumber_cells(numbers[*rules_.raked]);
       segment(table, numbers[table][i]).merge(std::move(other.tables_[table][i]), rules_);
     }
   }

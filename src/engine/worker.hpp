@@ -16,6 +16,7 @@
 #include <npslice/engine/key_dictionary.hpp>
 #include <npslice/engine/left_out_examples.hpp>
 #include <npslice/engine/settings.hpp>
+#include <npslice/engine/weight_sums.hpp>
 #include <npslice/ingest/date_orders.hpp>
 #include <npslice/ingest/header_rows.hpp>
 #include <npslice/ingest/score_text.hpp>
@@ -27,6 +28,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace npslice::engine {
@@ -150,6 +152,13 @@ public:
 private:
   struct ScoredRow;
 
+  /// A cell that makes its record unusable.
+  struct Unusable {
+    survey::Rejection reason = survey::Rejection::not_a_number;
+    std::string_view column;
+    std::string_view cell;
+  };
+
   void take_row(csv::RowCells cells, std::size_t row, const FileBinding& binding,
                 BlockOutcome& outcome);
   [[nodiscard]] bool is_header(csv::RowCells cells, std::size_t row,
@@ -187,7 +196,12 @@ private:
                                             const FileBinding& binding);
   void keep_unreadable(std::string_view cell, std::uint32_t file, std::uint64_t record);
   void leave_out(csv::RowCells cells, std::uint64_t record, const ingest::DateReading& date,
-                 const RowFacts& facts, const FileBinding& binding, BlockOutcome& outcome);
+                 const RowFacts& facts, const std::optional<Unusable>& unusable,
+                 const FileBinding& binding, BlockOutcome& outcome);
+  [[nodiscard]] static std::optional<Unusable>
+  unusable_cell(csv::RowCells cells, const RowFacts& facts, const FileBinding& binding);
+  [[nodiscard]] std::variant<ResponseWeight, survey::Rejection>
+  read_weight(csv::RowCells cells, std::uint64_t record, const FileBinding& binding);
   void use(ScoredRow& row, const FileBinding& binding);
   [[nodiscard]] HeldResponse held_response(const ScoredRow& row) const;
   [[nodiscard]] std::optional<survey::Exclusion>

@@ -22,6 +22,7 @@ void Worker::begin_facts(const FileBinding& binding) {
   const bool keeps_one = rules_.settings->dedupe.value_or(Dedupe::all) != Dedupe::all;
   counts_plainly_ =
       !rules_.dates_needed && !windowed() && !keeps_one && !rules_.tally.comments && !has_groups;
+  counts_plainly_ = counts_plainly_ && !rules_.tally.weighted; // each has a weight of its own
   const std::size_t needed = std::size_t{canonical_.shared_rows} + 1;
   if (facts_.size() < needed) facts_.resize(needed);
   for (std::size_t i = 0; i < needed; ++i) {

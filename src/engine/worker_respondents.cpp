@@ -54,7 +54,7 @@ void Worker::settle_respondents() {
     for (const auto& [key, held] : held_[ingest::index_of(order)].take()) {
       survey::Response response = held.bound();
       if (rules_.dates_needed) response.stamp = held.stamps[ingest::index_of(order)];
-      tally.use(response, held.segments);
+      tally.use(response, held.segments, held.weight);
       DateReading date;
       date.kind = held.blank_date ? DateReading::Kind::blank : DateReading::Kind::read;
       date.stamps = held.stamps;

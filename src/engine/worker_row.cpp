@@ -39,6 +39,7 @@ struct Worker::ScoredRow {
   std::string_view group_cell;
   std::optional<survey::Category> group; // what it says
   std::vector<DoubtfulRow> doubts;
+  ResponseWeight weight{};
 };
 
 void Worker::count_row(csv::RowCells cells, RowFacts& facts, std::uint64_t record,
@@ -46,10 +47,20 @@ void Worker::count_row(csv::RowCells cells, RowFacts& facts, std::uint64_t recor
   if (facts.shared && count_plainly(cells, facts, binding)) return;
   const DateReading& date = read_date_cell(cells, record, binding);
   if (facts.unwanted || facts.score.kind != ScoreReading::Kind::scored) {
-    leave_out(cells, record, date, facts, binding, outcome);
+    leave_out(cells, record, date, facts, unusable_cell(cells, facts, binding), binding, outcome);
     return;
   }
   ScoredRow row{cells, date, {}, {}, cell_with(Role::group, cells, binding), facts.group, {}};
+  if (rules_.tally.weighted) {
+    const auto weight = read_weight(cells, record, binding);
+    if (const auto* const reason = std::get_if<survey::Rejection>(&weight)) {
+      const std::uint32_t cell = *binding.columns.weight_cell;
+      const Unusable unusable{*reason, binding.columns.cell_names[cell], cells[cell]};
+      leave_out(cells, record, date, facts, unusable, binding, outcome);
+      return;
+    }
+    row.weight = std::get<ResponseWeight>(weight);
+  }
   if (may_count(date)) row.segments = number_segments(cells, facts, binding);
   survey::Response& response = row.response;
   response.score = facts.score.score;
@@ -65,19 +76,19 @@ void Worker::count_row(csv::RowCells cells, RowFacts& facts, std::uint64_t recor
 
 /// Counts a row that is no response.
 void Worker::leave_out(csv::RowCells cells, std::uint64_t record, const DateReading& date,
-                       const RowFacts& facts, const FileBinding& binding, BlockOutcome& outcome) {
-  const ScoreReading& score = facts.score;
+                       const RowFacts& facts, const std::optional<Unusable>& unusable,
+                       const FileBinding& binding, BlockOutcome& outcome) {
   ingest::PerOrder<bool> rejected{};
   tallies_.for_each([&](Tally& tally, DateOrder order, bool both) {
     Accounting& accounting = tally.of_file(binding.file);
     ++accounting.records;
     auto exclusion =
         facts.unwanted ? facts.unwanted : outside_window(date.stamps[ingest::index_of(order)]);
-    if (!exclusion && score.kind == ScoreReading::Kind::no_opinion) {
+    if (!exclusion && facts.score.kind == ScoreReading::Kind::no_opinion) {
       exclusion = survey::Exclusion::no_opinion;
     }
-    if (!exclusion && score.kind == ScoreReading::Kind::rejected) {
-      ++accounting.rejected[static_cast<std::size_t>(score.reason)];
+    if (!exclusion && unusable) {
+      ++accounting.rejected[static_cast<std::size_t>(unusable->reason)];
       const auto counts = counts_in(order, both);
       rejected = {rejected[0] || counts[0], rejected[1] || counts[1]};
       return;
@@ -87,9 +98,9 @@ void Worker::leave_out(csv::RowCells cells, std::uint64_t record, const DateRead
     keep_example(order, both, exclusion, cells, record, binding);
   });
   if (!rejected[0] && !rejected[1]) return;
-  const std::string_view cell = cell_with(Role::score, cells, binding);
-  outcome.problems.push_back(
-      {{score.reason, binding.file, record, binding.score_name, std::string(cell)}, rejected});
+  outcome.problems.push_back({{unusable->reason, binding.file, record,
+                               std::string(unusable->column), std::string(unusable->cell)},
+                              rejected});
 }
 
 /// Counts a row with a score as a response, unless its date lies outside the window.
@@ -117,7 +128,7 @@ void Worker::use(ScoredRow& row, const FileBinding& binding) {
     }
     if (windowed() && !respondent.empty()) count_respondent(order, both, respondent);
     response.stamp = rules_.dates_needed ? stamp : std::nullopt;
-    tally.use(response, row.segments);
+    tally.use(response, row.segments, row.weight);
     cover(order, both, row.date);
     if (!row.doubts.empty()) doubt(order, both, row.doubts);
     if (!row.group_cell.empty()) compare_group(order, both, response, row.group, row.group_cell);
@@ -133,7 +144,8 @@ HeldResponse Worker::held_response(const ScoredRow& row) const {
           std::string(rules_.tally.comments ? response.comment : ""),
           std::string(response.respondent),
           std::string(row.group_cell),
-          row.doubts};
+          row.doubts,
+          row.weight};
 }
 
 /// Several answers of one respondent become one verbatim, each behind its question.

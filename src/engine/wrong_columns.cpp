@@ -3,6 +3,7 @@
 
 #include <npslice/base/errors.hpp>
 #include <npslice/base/text.hpp>
+#include <npslice/stats/weight.hpp>
 
 #include <fmt/format.h>
 
@@ -41,6 +42,23 @@ std::string date_words(ingest::DateForm form) {
                      ingest::words_of(form));
 }
 
+void refuse_wrong_weights(const Findings& findings, const Accounting& total) {
+  std::uint64_t no_weights = 0;
+  const std::optional<survey::RowProblem>* example = nullptr;
+  for (const Rejection reason : {Rejection::not_a_weight, Rejection::absurd_weight,
+                                 Rejection::negative_weight, Rejection::missing_weight}) {
+    const auto index = static_cast<std::size_t>(reason);
+    no_weights += total.rejected[index];
+    if (example == nullptr && findings.examples[index]) example = &findings.examples[index];
+  }
+  if (total.used > 0 || no_weights < many || example == nullptr) return;
+  throw base::UsageError(fmt::format(
+      "{}: not one value of {} is a weight, for example {}.\n  A weight is a decimal number from 0 "
+      "to {}, without exponent; --weight names the column.",
+      base::shown_path(findings.files.front().name), base::quoted((*example)->column),
+      base::quoted((*example)->text), stats::Weight::largest));
+}
+
 } // namespace
 
 void refuse_wrong_columns(const Findings& findings, bool dates_needed) {
@@ -56,6 +74,7 @@ void refuse_wrong_columns(const Findings& findings, bool dates_needed) {
   if (total.used == 0 && no_scores >= many && example != nullptr) {
     throw base::UsageError(message(findings, Role::score, "a score", (*example)->text));
   }
+  refuse_wrong_weights(findings, total);
   const DateFindings& dates = findings.dates;
   const std::uint64_t undated =
       dates.coverage.unreadable +

@@ -248,6 +248,17 @@ SurveyColumns settle_columns(const std::string& file, const Header& header,
   for (const std::string& asked : requests.conditions) {
     columns.conditions.push_back(header.names()[find_named(file, header, asked)]);
   }
+  const auto& score = columns.name_of_role(Role::score);
+  if (requests.weight) {
+    columns.weight = header.names()[find_named(file, header, *requests.weight)];
+    if (columns.weight == score) {
+      throw base::UsageError("--weight names the column of the scores, " +
+                             base::quoted(*columns.weight));
+    }
+  }
+  if (requests.cluster) {
+    columns.cluster = header.names()[find_named(file, header, *requests.cluster)];
+  }
   return columns;
 }
 
@@ -280,6 +291,10 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   for (const std::string& name : columns.conditions) {
     condition_columns.push_back(want(name));
   }
+  std::optional<std::uint32_t> weight_column;
+  std::optional<std::uint32_t> cluster_column;
+  if (columns.weight) weight_column = want(*columns.weight, true);
+  if (columns.cluster) cluster_column = want(*columns.cluster, true);
   const auto want_if_there = [&](const std::string& name) {
     const auto found = header.find_unique(name);
     if (found.size() != 1) return std::optional<std::uint32_t>{};
@@ -322,6 +337,8 @@ Binding bind_columns(const std::string& file, const Header& header, const Survey
   for (const std::uint32_t column : condition_columns) {
     binding.condition_cells.push_back(plan.cell_of(column));
   }
+  if (weight_column) binding.weight_cell = plan.cell_of(*weight_column);
+  if (cluster_column) binding.cluster_cell = plan.cell_of(*cluster_column);
   for (const auto& column : comment_columns) {
     binding.comment_cells.push_back(column ? std::optional(plan.cell_of(*column)) : std::nullopt);
   }

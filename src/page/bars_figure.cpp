@@ -148,7 +148,7 @@ private:
 
   /// The shares as one bar; a share is named where there is room for it.
   void stack(const report::Figures& figures, Point corner, double width, double height) {
-    const auto tenths = render::tenths_of_percent(figures.counts);
+    const auto tenths = render::tenths_of_percent(figures.parts());
     double x = corner.first;
     for (std::size_t i = 0; i < tenths.size(); ++i) {
       if (tenths[i] == 0) continue;

@@ -64,7 +64,7 @@ void append_change_tile(const report::Report& report, PageContext& page) {
 
 /// The shares of the whole survey as one bar, with their names below it.
 void append_stack(const report::Figures& figures, PageContext& page) {
-  const auto tenths = render::tenths_of_percent(figures.counts);
+  const auto tenths = render::tenths_of_percent(figures.parts());
   const std::array<std::uint64_t, 3> counts{figures.counts.detractors, figures.counts.passives,
                                             figures.counts.promoters};
   page.out += R"(<div class="stack"><svg viewBox="0 0 1000 10" preserveAspectRatio="none" )"
@@ -102,10 +102,13 @@ void append_headline(const report::Report& report, const report::ScoreTable& tab
   const std::string mark = page.mark(figures);
   append_tile(render::shown_score(figures), page.wording.score + (mark.empty() ? "" : " " + mark),
               page, "tile first");
-  std::string limits = render::shown_limits(figures);
-  limits.resize(limits.size() - (mark.empty() ? 0 : mark.size() + 1));
-  append_tile(limits, page.language.interval(page.wording.level_percent), page);
-  append_tile(page.language.grouped(figures.responses()), page.labels.responses.text(), page);
+  if (figures.interval) { // of a single cluster there is none
+    std::string limits = render::shown_limits(figures);
+    limits.resize(limits.size() - (mark.empty() ? 0 : mark.size() + 1));
+    append_tile(limits, page.language.interval(page.wording.level_percent), page);
+  }
+  append_tile(page.language.grouped(figures.responses()),
+              page.labels.responses.text() + render::weight_words(figures, page.language), page);
   append_change_tile(report, page);
   page.out += "</section>\n";
   append_stack(figures, page);

@@ -38,23 +38,29 @@ void open_table(const std::string& title, PageContext& page, std::string_view cs
 
 void close_table(PageContext& page) { page.out += "</tbody></table></div>\n"; }
 
-std::string figure_heads(const PageContext& page) {
+std::string figure_heads(bool weighed, const PageContext& page) {
   std::string heads = column(page.wording.score) +
                       column(page.language.level(page.wording.level_percent)) +
                       column(page.labels.base);
+  for (const std::string& name : render::weight_heads(weighed, page.labels)) {
+    heads += column(name);
+  }
   for (const survey::Category category : survey::all_categories) {
     heads += column(render::plural_of(category, page.wording));
   }
   return heads;
 }
 
-std::string figure_cells(const report::Figures& figures, PageContext& page) {
+std::string figure_cells(const report::Figures& figures, bool weighed, PageContext& page) {
   page.mark(figures);
   std::string cells =
       fmt::format(R"(<td class="main">{}</td>)", render::shown_score(figures)) +
       cell(figures.suppressed ? page.labels.suppressed.text() : render::shown_limits(figures)) +
       cell(page.language.grouped(figures.responses()));
-  for (const std::uint64_t tenths : render::tenths_of_percent(figures.counts)) {
+  for (const std::string& weight : render::weight_cells(figures, weighed, page.language)) {
+    cells += cell(weight);
+  }
+  for (const std::uint64_t tenths : render::tenths_of_percent(figures.parts())) {
     cells += cell(figures.net_share ? page.language.share(tenths) : std::string{});
   }
   return cells;
@@ -151,25 +157,26 @@ void append_score_table(const report::ScoreTable& table, PageContext& page) {
   for (const std::string& name : names) {
     page.out += column(base::printable(name), "name");
   }
-  page.out += figure_heads(page) + "</tr></thead>\n<tbody>\n";
+  page.out += figure_heads(table.weighed, page) + "</tr></thead>\n<tbody>\n";
   for (const report::ScoreRow& row : table.rows) {
-    page.out +=
-        "<tr>" + key_cells(row, names.size(), page) + figure_cells(row.figures, page) + "</tr>\n";
+    page.out += "<tr>" + key_cells(row, names.size(), page) +
+                figure_cells(row.figures, table.weighed, page) + "</tr>\n";
   }
   page.out += R"(<tr class="all">)" + key_cells(table.total, names.size(), page) +
-              figure_cells(table.total.figures, page) + "</tr>\n";
+              figure_cells(table.total.figures, table.weighed, page) + "</tr>\n";
   close_table(page);
 }
 
 void append_trend_table(const report::TrendTable& table, PageContext& page) {
   open_table(page.language.per(page.wording.score, table.every), page);
-  page.out += column(page.labels.period, "name") + figure_heads(page) + column(page.labels.change) +
-              "</tr></thead>\n<tbody>\n";
+  page.out += column(page.labels.period, "name") + figure_heads(table.weighed, page) +
+              column(page.labels.change) + "</tr></thead>\n<tbody>\n";
   const render::ShownPeriods shown = render::shown_periods(table.total);
   auto gap = shown.gaps.begin();
   for (std::size_t i = 0; i <= shown.rows.size(); ++i) {
     for (; gap != shown.gaps.end() && gap->before == i; ++gap) {
-      page.out += fmt::format(R"(<tr><td class="left quiet" colspan="8">… {}</td></tr>)",
+      page.out += fmt::format(R"(<tr><td class="left quiet" colspan="{}">… {}</td></tr>)",
+                              table.weighed ? 10 : 8,
                               escaped(page.language.gap(gap->periods, gap->first, gap->last)));
     }
     if (i == shown.rows.size()) break;
@@ -180,7 +187,7 @@ void append_trend_table(const report::TrendTable& table, PageContext& page) {
                           escaped(page.language.until(*table.newest)));
     }
     page.out += fmt::format(R"(<tr><th scope="row">{}</th>)", name) +
-                figure_cells(row.figures, page) + change_cell(row, page) + "</tr>\n";
+                figure_cells(row.figures, table.weighed, page) + change_cell(row, page) + "</tr>\n";
   }
   close_table(page);
 }

@@ -105,13 +105,14 @@ private:
                     render::shown_score(figures), escaped(wording_.score), quiet_style,
                     escaped(language_.interval(wording_.level_percent)), labels_.colon.text(),
                     escaped(render::shown_limits(figures)),
-                    escaped(language_.responses(figures.responses()))));
+                    escaped(language_.responses(figures.responses()) +
+                            render::weight_words(figures, language_))));
     bar(figures);
   }
 
   /// The shares as one row of coloured cells, their names below it.
   void bar(const report::Figures& figures) {
-    const auto tenths = render::tenths_of_percent(figures.counts);
+    const auto tenths = render::tenths_of_percent(figures.parts());
     std::string cells;
     std::string names;
     for (std::size_t i = 0; i < tenths.size(); ++i) {
@@ -152,7 +153,7 @@ private:
         "<td><b>" + escaped(render::shown_score(figures)) + "</b></td>" +
         cell(figures.suppressed ? labels_.suppressed.text() : render::shown_limits(figures)) +
         cell(language_.grouped(figures.responses()));
-    for (const std::uint64_t tenths : render::tenths_of_percent(figures.counts)) {
+    for (const std::uint64_t tenths : render::tenths_of_percent(figures.parts())) {
       cells += cell(figures.net_share ? language_.share(tenths) : std::string{});
     }
     return cells;

@@ -113,7 +113,7 @@ private:
     const double wide = std::min(slot_ * 0.82, 64.0);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (!has(rows_[i])) continue;
-      const auto tenths = render::tenths_of_percent(rows_[i].figures.counts);
+      const auto tenths = render::tenths_of_percent(rows_[i].figures.parts());
       double y = top;
       for (std::size_t part = 0; part < tenths.size(); ++part) {
         const double high = (bottom - top) * static_cast<double>(tenths[part]) / 1000;

@@ -46,7 +46,9 @@ std::string ComparisonCells::headline() const {
   const report::ComparedRow& total = comparison_.tables.front().total;
   const ComparisonWords& words = language().comparison();
   const std::string colon = language().labels().colon.text();
-  if (!total.test) return score() + colon + words.labels().withheld.text();
+  const bool withheld = total.before.suppressed || total.after.suppressed;
+  if (withheld) return score() + colon + words.labels().withheld.text();
+  if (!total.test) return score() + colon + words.labels().untested.text();
   const bool real = total.test->significant;
   std::string text =
       score() + " " + shown_nps(total.before, glyphs_) + " " + glyphs_.to + " " +
@@ -66,10 +68,7 @@ std::string ComparisonCells::counts(const report::ComparedRow& row) const {
 std::string ComparisonCells::share(const report::ComparedRow& row,
                                    const report::ComparedTable& table) const {
   const auto percent = [](const report::Figures& part, const report::Figures& all) {
-    return std::to_string(static_cast<std::int64_t>(
-        rounded(stats::Ratio{stats::WideInteger{part.responses()},
-                             stats::WideInteger{std::max<std::uint64_t>(1, all.responses())}},
-                2)));
+    return std::to_string(static_cast<std::int64_t>(rounded(report::share_of(part, all), 2)));
   };
   return pair_of(percent(row.before, table.total.before), percent(row.after, table.total.after),
                  glyphs_) +
@@ -78,7 +77,7 @@ std::string ComparisonCells::share(const report::ComparedRow& row,
 
 std::string ComparisonCells::side(const report::Figures& figures) const {
   if (figures.suppressed) return language().labels().suppressed.text();
-  return shown_nps(figures, glyphs_) + base_mark(figures.counts);
+  return shown_nps(figures, glyphs_) + base_mark(figures);
 }
 
 std::string ComparisonCells::scores(const report::ComparedRow& row) const {

@@ -57,19 +57,22 @@ private:
 
   /// Remembers the mark of a base for the foot.
   void note_mark(const report::Figures& figures) {
-    const std::string mark = base_mark(figures.counts);
+    const std::string mark = base_mark(figures);
     small_ = small_ || mark == "*";
     very_small_ = very_small_ || mark == "**";
     suppressed_ = suppressed_ || figures.suppressed;
   }
 
   DocumentTable sides(const ComparedRow& total) {
-    DocumentTable table{cells_.title(),
-                        {"", cells_.score(), cells_.level(), labels_.base.text(),
-                         labels_.promotion.bottom.text(), labels_.promotion.middle.text(),
-                         labels_.promotion.top.text()},
-                        1,
-                        {}};
+    const bool weighed = total.before.weighted || total.after.weighted;
+    DocumentTable table{
+        cells_.title(), {"", cells_.score(), cells_.level(), labels_.base.text()}, 1, {}};
+    for (std::string& weight : weight_heads(weighed, labels_)) {
+      table.head.push_back(std::move(weight));
+    }
+    table.head.insert(table.head.end(),
+                      {labels_.promotion.bottom.text(), labels_.promotion.middle.text(),
+                       labels_.promotion.top.text()});
     for (const auto& [name, figures] : {std::pair(&comparison_.before, &total.before),
                                         std::pair(&comparison_.after, &total.after)}) {
       note_mark(*figures);
@@ -77,6 +80,9 @@ private:
                                    figures->suppressed ? labels_.suppressed.text()
                                                        : shown_limits(*figures),
                                    language_.grouped(figures->responses())};
+      for (std::string& weight : weight_cells(*figures, weighed, language_)) {
+        row.push_back(std::move(weight));
+      }
       for (std::string& share : share_cells(*figures, language_)) {
         row.push_back(std::move(share));
       }

@@ -15,7 +15,8 @@ namespace {
 /// How much larger the share of a row is on the second side, exactly enough for its sign.
 double grown(const report::ComparedRow& row, const report::ComparedTable& table) {
   const auto share = [](const report::Figures& part, const report::Figures& all) {
-    return static_cast<double>(part.responses()) / static_cast<double>(all.responses());
+    const stats::Ratio of = report::share_of(part, all);
+    return static_cast<double>(of.numerator) / static_cast<double>(of.denominator);
   };
   return share(row.after, table.total.after) - share(row.before, table.total.before);
 }

@@ -45,11 +45,24 @@ void add_side(const Figures& figures, std::vector<Cell>& cells) {
   cells.push_back(figures.interval ? hundredfold(figures.interval->high) : Cell{});
 }
 
+/// What is known of the weights of a side.
+void add_weights(const Figures& figures, std::vector<Cell>& cells) {
+  if (!figures.weighted) {
+    constexpr std::size_t columns = 4;
+    cells.resize(cells.size() + columns);
+    return;
+  }
+  const report::WeightedFigures& weights = *figures.weighted;
+  cells.push_back(four_decimals(weights.weight));
+  cells.push_back(four_decimals(weights.effective_responses));
+  cells.push_back(four_decimals(weights.design_effect));
+  cells.push_back(weights.standard_error ? hundredfold(*weights.standard_error) : Cell{});
+}
+
 /// The part of the responses of a side that a row holds.
 Cell share(const Figures& row, const Figures& all) {
   if (all.responses() == 0) return {};
-  return hundredfold(
-      stats::Ratio{stats::WideInteger{row.responses()}, stats::WideInteger{all.responses()}});
+  return hundredfold(report::share_of(row, all));
 }
 
 void add_test(const ComparedRow& row, std::vector<Cell>& cells) {
@@ -79,10 +92,14 @@ std::vector<Cell> cells_of(const ComparedRow& row, const report::ComparedTable& 
   cells.push_back(part ? Cell{Number{part->mix, digits}} : Cell{});
   cells.push_back(part ? Cell{Number{part->rate, digits}} : Cell{});
   cells.emplace_back(Flag{row.before.suppressed.has_value() || row.after.suppressed.has_value()});
+  if (table.weighed) {
+    add_weights(row.before, cells);
+    add_weights(row.after, cells);
+  }
   return cells;
 }
 
-std::vector<ColumnHead> compared_columns() {
+std::vector<ColumnHead> compared_columns(bool weighed) {
   std::vector<ColumnHead> columns;
   add_side_heads(true, columns);
   add_side_heads(false, columns);
@@ -98,13 +115,23 @@ std::vector<ColumnHead> compared_columns() {
                                  {"mix", Unit::points},
                                  {"rate", Unit::points},
                                  {"suppressed"}});
+  if (weighed) {
+    columns.insert(columns.end(), {{"before_weighted_responses"},
+                                   {"before_effective_responses"},
+                                   {"before_design_effect"},
+                                   {"before_standard_error", Unit::points},
+                                   {"after_weighted_responses"},
+                                   {"after_effective_responses"},
+                                   {"after_design_effect"},
+                                   {"after_standard_error", Unit::points}});
+  }
   return columns;
 }
 
 } // namespace
 
 Sheet sheet_of(const report::ComparedTable& table, bool total) {
-  Sheet sheet{"compare", table.dimensions, compared_columns(), {}};
+  Sheet sheet{"compare", table.dimensions, compared_columns(table.weighed), {}};
   sheet.each_row = [&table, total](const std::function<void(const SheetRow&)>& take) {
     constexpr int digits = 6; // of a net share: four of points
     std::optional<WholeParts> parts;
@@ -123,7 +150,7 @@ Sheet sheet_of(const report::ComparedTable& table, bool total) {
 }
 
 Sheet headline_sheet_of(const report::ComparedTable& table) {
-  Sheet sheet{"compare", {}, compared_columns(), {}};
+  Sheet sheet{"compare", {}, compared_columns(table.weighed), {}};
   sheet.each_row = [&table](const std::function<void(const SheetRow&)>& take) {
     take({&table.total.key, true, cells_of(table.total, table, std::nullopt)});
   };

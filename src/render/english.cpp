@@ -19,6 +19,8 @@ constexpr Labels labels_of_english{
     .blank = "(blank)",
     .other = "(other)",
     .base = "n",
+    .effective_base = "n eff.",
+    .design_effect = "deff",
     .responses = "responses",
     .promotion = {"detractors", "passives", "promoters"},
     .satisfaction = {"dissatisfied", "neutral", "satisfied"},
@@ -154,6 +156,9 @@ public:
     return fmt::format("{} without a response, {} – {}",
                        counted(periods, survey::name_of(first.length)), survey::label_of(first),
                        survey::label_of(last));
+  }
+  [[nodiscard]] std::string decimal(double value, int digits) const override {
+    return fmt::format("{:.{}f}", value, digits);
   }
   [[nodiscard]] std::string responses(std::uint64_t count) const override {
     return counted(count, "response");

@@ -12,6 +12,7 @@ namespace {
 
 constexpr ComparisonLabels english_comparison_labels{
     .withheld = "the figures of one side are suppressed",
+    .untested = "a side has fewer than two clusters, so that nothing can be tested",
     .not_significant = "not significant",
     .percent = " %",
     .share = "share",

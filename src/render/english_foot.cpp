@@ -106,6 +106,10 @@ public:
                        "computed from the others",
                        counted(least_base, "response"));
   }
+  [[nodiscard]] std::vector<FootLine> weights(const report::Weights& weights,
+                                              bool inspecting) const override {
+    return english_words::weights(weights, inspecting);
+  }
   [[nodiscard]] std::string used(std::uint64_t count) const override {
     return grouped(count) + " used";
   }
@@ -120,8 +124,18 @@ public:
   }
   [[nodiscard]] std::string_view reason(survey::Rejection rejection) const override {
     constexpr std::array<std::string_view, survey::all_rejections.size()> words{
-        "with an unclosed quote", "with too long a line", "cut at the end", "with too many columns",
-        "with another delimiter", "not a number",         "not whole",      "out of range"};
+        "with an unclosed quote",
+        "with too long a line",
+        "cut at the end",
+        "with too many columns",
+        "with another delimiter",
+        "not a number",
+        "not whole",
+        "out of range",
+        "without a weight",
+        "with a weight that is no number",
+        "with a negative weight",
+        "with an absurd weight"};
     return words[static_cast<std::size_t>(rejection)];
   }
   [[nodiscard]] std::string_view reason(survey::Exclusion exclusion) const override {

@@ -243,6 +243,16 @@ public:
   [[nodiscard]] std::string changed_while_read(const Note& note) const override {
     return fmt::format("{} was changed while it was read: run again.", base::shown_path(note.text));
   }
+  [[nodiscard]] std::string raking_did_not_converge(const Note& note) const override {
+    return fmt::format("raking did not converge in {} rounds: the share of {} misses its target by "
+                       "{:.3f} %. The targets contradict each other in this sample.",
+                       grouped(note.count), base::quoted(note.text),
+                       static_cast<double>(note.value) / 1000);
+  }
+  [[nodiscard]] std::string few_clusters(const Note& note) const override {
+    return fmt::format("only {} in {}; below some thirty, intervals by clusters are too narrow.",
+                       counted(note.count, "cluster"), base::quoted(note.text));
+  }
 };
 
 } // namespace

@@ -16,7 +16,7 @@ Cell part(std::uint64_t count, const Figures& figures) {
 
 /// A share of the responses; no value without a response.
 Cell share(std::uint64_t part, const Figures& figures) {
-  const std::uint64_t all = figures.counts.responses();
+  const std::uint64_t all = figures.parts().responses();
   if (all == 0) return {};
   return hundredfold(stats::Ratio{stats::WideInteger{part}, stats::WideInteger{all}});
 }
@@ -31,11 +31,11 @@ constexpr std::array first_figures{
     Column<Figures>{{"detractors", Unit::count},
                     [](const Figures& of) { return part(of.counts.detractors, of); }},
     Column<Figures>{{"promoters_pct", Unit::percent},
-                    [](const Figures& of) { return share(of.counts.promoters, of); }},
+                    [](const Figures& of) { return share(of.parts().promoters, of); }},
     Column<Figures>{{"passives_pct", Unit::percent},
-                    [](const Figures& of) { return share(of.counts.passives, of); }},
+                    [](const Figures& of) { return share(of.parts().passives, of); }},
     Column<Figures>{{"detractors_pct", Unit::percent},
-                    [](const Figures& of) { return share(of.counts.detractors, of); }},
+                    [](const Figures& of) { return share(of.parts().detractors, of); }},
     Column<Figures>{{"nps", Unit::points},
                     [](const Figures& of) { return hundredfold(of.net_share); }}};
 
@@ -52,10 +52,31 @@ constexpr std::array later_figures{
     Column<Figures>{{"suppressed"},
                     [](const Figures& of) -> Cell { return Flag{of.suppressed.has_value()}; }}};
 
+/// What is known of responses that are weighed, behind all else.
+constexpr std::array weights{
+    Column<Figures>{{"weighted_responses"},
+                    [](const Figures& of) -> Cell {
+                      return of.weighted ? four_decimals(of.weighted->weight) : Cell{};
+                    }},
+    Column<Figures>{{"effective_responses"},
+                    [](const Figures& of) -> Cell {
+                      return of.weighted ? four_decimals(of.weighted->effective_responses) : Cell{};
+                    }},
+    Column<Figures>{{"design_effect"},
+                    [](const Figures& of) -> Cell {
+                      return of.weighted ? four_decimals(of.weighted->design_effect) : Cell{};
+                    }},
+    Column<Figures>{{"standard_error", Unit::points}, [](const Figures& of) -> Cell {
+                      const bool known = of.weighted && of.weighted->standard_error;
+                      return known ? hundredfold(*of.weighted->standard_error) : Cell{};
+                    }}};
+
 } // namespace
 
 std::span<const Column<Figures>> figure_columns() { return first_figures; }
 
 std::span<const Column<Figures>> later_figure_columns() { return later_figures; }
+
+std::span<const Column<Figures>> weight_columns() { return weights; }
 
 } // namespace npslice::render

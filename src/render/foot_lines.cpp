@@ -194,6 +194,11 @@ std::vector<FootLine> foot_lines(const report::Foot& foot, const Language& langu
     add(labels.suppressed, language.foot_words().suppressed_below(foot.least_base));
   }
   if (!view.dates_first) add(labels.dates, sentences.dates());
+  if (foot.weights) {
+    for (FootLine& line : language.foot_words().weights(*foot.weights, view.inspecting)) {
+      lines.push_back(std::move(line));
+    }
+  }
   add(labels.comments, sentences.comments());
   add(labels.service, sentences.service());
   add(labels.only, sentences.conditions());

@@ -21,6 +21,8 @@ constexpr Labels labels_of_french{
     .blank = "(vide)",
     .other = "(autres)",
     .base = "n",
+    .effective_base = "n eff.",
+    .design_effect = "deff",
     .responses = "réponses",
     .promotion = {"détracteurs", "passifs", "promoteurs"},
     .satisfaction = {"insatisfaits", "neutres", "satisfaits"},
@@ -161,6 +163,9 @@ public:
                                              french_words::period_name(first.length, false),
                                              french_words::period_name(first.length, true)),
                        period(first), period(last));
+  }
+  [[nodiscard]] std::string decimal(double value, int digits) const override {
+    return french_words::with_comma(fmt::format("{:.{}f}", value, digits));
   }
   [[nodiscard]] std::string responses(std::uint64_t count) const override {
     return french_words::counted(count, "réponse", "réponses");

@@ -52,4 +52,7 @@ const TestWords& tests();
 const ComparisonWords& comparison();
 const PlanWords& plan();
 
+/// The lines of the foot about weights.
+std::vector<FootLine> weights(const report::Weights& weights, bool inspecting);
+
 } // namespace npslice::render::french_words

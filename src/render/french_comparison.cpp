@@ -10,6 +10,7 @@ namespace {
 
 constexpr ComparisonLabels french_comparison_labels{
     .withheld = "les chiffres d’un des deux côtés sont masqués",
+    .untested = "un côté a moins de deux grappes, donc rien ne peut être testé",
     .not_significant = "évolution non significative",
     .percent = " %",
     .share = "part",

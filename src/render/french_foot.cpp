@@ -113,6 +113,10 @@ public:
                        "calculerait à partir des autres",
                        counted(least_base, "réponse", "réponses"));
   }
+  [[nodiscard]] std::vector<FootLine> weights(const report::Weights& weights,
+                                              bool inspecting) const override {
+    return french_words::weights(weights, inspecting);
+  }
   [[nodiscard]] std::string used(std::uint64_t count) const override {
     return counted(count, "retenu", "retenus");
   }
@@ -127,8 +131,18 @@ public:
   }
   [[nodiscard]] std::string_view reason(survey::Rejection rejection) const override {
     constexpr std::array<std::string_view, survey::all_rejections.size()> words{
-        "au guillemet non fermé", "trop long",         "coupé à la fin",  "avec trop de colonnes",
-        "à un autre séparateur",  "sans note lisible", "à note décimale", "hors échelle"};
+        "au guillemet non fermé",
+        "trop long",
+        "coupé à la fin",
+        "avec trop de colonnes",
+        "à un autre séparateur",
+        "sans note lisible",
+        "à note décimale",
+        "hors échelle",
+        "sans poids",
+        "à poids illisible",
+        "à poids négatif",
+        "à poids aberrant"};
     return words[static_cast<std::size_t>(rejection)];
   }
   [[nodiscard]] std::string_view reason(survey::Exclusion exclusion) const override {

@@ -258,6 +258,18 @@ public:
     return fmt::format("{} a changé pendant la lecture : recommencez.",
                        base::shown_path(note.text));
   }
+  [[nodiscard]] std::string raking_did_not_converge(const Note& note) const override {
+    return fmt::format(
+        "le calage n’a pas convergé en {} tours : la part de {} manque sa cible de {} %. Les "
+        "cibles se contredisent dans cet échantillon.",
+        french_words::grouped(note.count), quoted(note.text),
+        french_words::with_comma(fmt::format("{:.3f}", static_cast<double>(note.value) / 1000)));
+  }
+  [[nodiscard]] std::string few_clusters(const Note& note) const override {
+    return fmt::format("seulement {} dans {} ; en dessous d’une trentaine, les intervalles par "
+                       "grappes sont trop étroits.",
+                       counted(note.count, "grappe", "grappes"), quoted(note.text));
+  }
 };
 
 } // namespace

@@ -28,6 +28,7 @@ std::string in_quotes(const std::string& word) {
 }
 
 bool names_column(const report::PinnedOption& option) {
+  if (option.option == "--weight") return true;
   return std::any_of(ingest::all_roles.begin(), ingest::all_roles.end(), [&](ingest::Role role) {
     return option.option.substr(2) == ingest::name_of(role);
   });

@@ -85,6 +85,30 @@ Json only_json(const report::Foot& foot) {
           {"dedupe", std::move(one_of_each)}};
 }
 
+/// A weight that was computed, with digits that no machine rounds differently.
+double six_digits(double weight) { return std::round(weight * 1e6) / 1e6; }
+
+Json weights_json(const report::Weights& weights) {
+  Json raking;
+  if (weights.raking) {
+    const engine::RakingFindings& raked = *weights.raking;
+    raking = {{"columns", raked.columns},
+              {"converged", raked.raking.converged},
+              {"rounds", raked.raking.rounds},
+              {"smallest", six_digits(weights.smallest_raked)},
+              {"largest", six_digits(weights.largest_raked)}};
+  }
+  Json clusters;
+  if (!weights.cluster_column.empty()) {
+    clusters = {{"column", weights.cluster_column}, {"count", weights.clusters}};
+  }
+  return {{"column", or_null(weights.column)},
+          {"smallest", weights.smallest},
+          {"largest", weights.largest},
+          {"raking", std::move(raking)},
+          {"clusters", std::move(clusters)}};
+}
+
 /// One member of an object, on a line of its own.
 void append_member(const char* name, const Json& json, std::string& out) {
   out += "      \"" + std::string(name) + "\": " + written(json, -1);
@@ -113,6 +137,10 @@ void append_survey(const report::Foot& foot, std::string& out) {
   add("dates", dates_json(foot));
   out += ",\n";
   add("only", only_json(foot));
+  if (foot.weights) {
+    out += ",\n";
+    add("weights", weights_json(*foot.weights));
+  }
   out += ",\n";
 }
 

@@ -7,6 +7,7 @@
 #include <npslice/render/number.hpp>
 
 #include <array>
+#include <cmath>
 
 namespace npslice::render {
 namespace {
@@ -75,7 +76,31 @@ std::string shown_verdict(const report::TrendRow& row, const Language& language)
   return (row.test->change.difference < 0 ? "▼ " : "▲ ") + language.p_value(row.test->change.p);
 }
 
-std::string mark_of(const report::Figures& figures) { return base_mark(figures.counts); }
+std::vector<std::string> weight_heads(bool weighed, const Labels& labels) {
+  if (!weighed) return {};
+  return {labels.effective_base.text(), labels.design_effect.text()};
+}
+
+std::vector<std::string> weight_cells(const report::Figures& figures, bool weighed,
+                                      const Language& language) {
+  if (!weighed) return {};
+  if (!figures.weighted || !figures.weighted->effective_responses) return {"", ""};
+  return {language.grouped(
+              static_cast<std::uint64_t>(std::llround(*figures.weighted->effective_responses))),
+          language.decimal(*figures.weighted->design_effect, 2)};
+}
+
+std::string weight_words(const report::Figures& figures, const Language& language) {
+  const auto heads = weight_heads(figures.weighted != nullptr, language.labels());
+  const auto cells = weight_cells(figures, figures.weighted != nullptr, language);
+  std::string words;
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    if (!cells[i].empty()) words += ", " + heads[i] + " = " + cells[i];
+  }
+  return words;
+}
+
+std::string mark_of(const report::Figures& figures) { return base_mark(figures); }
 
 std::string shown_limits(const report::Figures& figures) {
   if (!figures.interval) return {};

@@ -59,11 +59,13 @@ public:
                                     : "(" + labels_.no_response.text() + ")"));
       return;
     }
-    paragraph("**" + score + " " + shown_score(figures) + "**" + small(figures) + " (" + level() +
-              labels_.colon.text() + limits(figures) + ", " + labels_.base.text() + " = " +
-              language_.grouped(figures.responses()) + ")");
+    const std::string interval =
+        figures.interval ? level() + labels_.colon.text() + limits(figures) + ", " : "";
+    paragraph("**" + score + " " + shown_score(figures) + "**" + small(figures) + " (" + interval +
+              labels_.base.text() + " = " + language_.grouped(figures.responses()) +
+              markdown_text(weight_words(figures, language_)) + ")");
     MarkdownTable lines({"", labels_.base.text(), "%"}, 1);
-    const auto tenths = tenths_of_percent(figures.counts);
+    const auto tenths = tenths_of_percent(figures.parts());
     const std::array<std::uint64_t, 3> counts{figures.counts.detractors, figures.counts.passives,
                                               figures.counts.promoters};
     for (std::size_t i = counts.size(); i-- > 0;) {
@@ -79,6 +81,7 @@ public:
     for (const std::string& name : table.labels.empty() ? table.dimensions : table.labels) {
       head.push_back(markdown_text(base::printable(name)));
     }
+    weighed_ = table.weighed;
     for (std::string& name : figure_heads()) {
       head.push_back(std::move(name));
     }
@@ -109,6 +112,7 @@ public:
   }
 
   void trend(const report::TrendTable& table) {
+    weighed_ = table.weighed;
     const std::string title = language_.per(wording_.score, table.every);
     heading((table.dimensions.empty()
                  ? title
@@ -171,6 +175,9 @@ private:
 
   [[nodiscard]] Cells figure_heads() const {
     Cells heads{markdown_text(wording_.score), level(), labels_.base.text()};
+    for (std::string& weight : weight_heads(weighed_, labels_)) {
+      heads.push_back(std::move(weight));
+    }
     for (const survey::Category category : survey::all_categories) {
       heads.emplace_back(plural_of(category, wording_));
     }
@@ -237,7 +244,10 @@ private:
     cells.push_back(figures.suppressed ? labels_.suppressed.text()
                                        : limits(figures) + small(figures));
     cells.push_back(language_.grouped(figures.responses()));
-    for (const std::uint64_t tenths : tenths_of_percent(figures.counts)) {
+    for (std::string& weight : weight_cells(figures, weighed_, language_)) {
+      cells.push_back(std::move(weight));
+    }
+    for (const std::uint64_t tenths : tenths_of_percent(figures.parts())) {
       cells.push_back(figures.net_share ? language_.share(tenths) : std::string{});
     }
   }
@@ -306,6 +316,7 @@ private:
   std::string& out_;
   bool small_ = false;
   bool very_small_ = false;
+  bool weighed_ = false;    // the table that is written
   bool tests_ = false;      // some are shown
   bool corrects_ = false;   // some of them are of segments
   bool suppressed_ = false; // figures are withheld

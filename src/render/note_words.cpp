@@ -81,6 +81,10 @@ std::string note_words(const report::Note& note, const Language& language) {
     return words.swallowed_lines(note);
   case Kind::changed_while_read:
     return words.changed_while_read(note);
+  case Kind::raking_did_not_converge:
+    return words.raking_did_not_converge(note);
+  case Kind::few_clusters:
+    return words.few_clusters(note);
   }
   return {};
 }

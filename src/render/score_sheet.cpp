@@ -71,12 +71,16 @@ Sheet sheet_of(const report::ScoreTable& table, bool total) {
   const bool tested = !table.dimensions.empty(); // the whole survey has no rest
   if (tested) add_heads(later_score_columns, sheet.columns);
   rename_for(table.metric, sheet.columns);
-  sheet.each_row = [&table, total, tested](const std::function<void(const SheetRow&)>& take) {
+  const bool weighed = table.weighed;
+  if (weighed) add_heads(weight_columns(), sheet.columns);
+  sheet.each_row = [&table, total, tested,
+                    weighed](const std::function<void(const SheetRow&)>& take) {
     const auto give = [&](const ScoreRow& row) {
       SheetRow cells{&row.key, row.is_total, {}};
       add_cells(figure_columns(), row.figures, cells);
       add_cells(later_figure_columns(), row.figures, cells);
       if (tested) add_cells(later_score_columns, row, cells);
+      if (weighed) add_cells(weight_columns(), row.figures, cells);
       take(cells);
     };
     for (const ScoreRow& row : table.rows) {

@@ -90,6 +90,13 @@ Cell hundredfold(double share) {
   return Number{std::llround(share * times), 4};
 }
 
+Cell four_decimals(std::optional<double> value) {
+  constexpr double times = 1e4;
+  constexpr double largest = 9e14;
+  if (!value || !(*value < largest)) return {};
+  return Number{std::llround(*value * times), 4};
+}
+
 std::string digits_of(const Number& number) {
   if (number.digits == 0) return std::to_string(number.scaled);
   return with_point(stats::WideInteger{number.scaled}, number.digits);

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -98,6 +99,9 @@ Cell hundredfold(const std::optional<stats::Ratio>& ratio);
 
 /// The same of a number that is no exact ratio, such as a limit of an interval.
 Cell hundredfold(double share);
+
+/// A real number with four decimals; no value where it is larger than they leave room for.
+Cell four_decimals(std::optional<double> value);
 
 /// A p-value with six digits.
 Cell probability(double p);

@@ -22,6 +22,9 @@ struct Column {
 std::span<const Column<report::Figures>> figure_columns();
 std::span<const Column<report::Figures>> later_figure_columns();
 
+/// Those of rows whose responses are weighed, behind all others.
+std::span<const Column<report::Figures>> weight_columns();
+
 /// A number of points out of something that may be missing.
 template <class Source, class Get>
 Cell points_of(const std::optional<Source>& source, Get&& get) {

@@ -124,8 +124,9 @@ private:
     std::string line = "*" + slack_text(wording_.score) + " " + shown_score(figures) + "* (" +
                        language_.level(wording_.level_percent) + labels_.colon.text() +
                        limits(figures) + ", " + labels_.base.text() + " = " +
-                       language_.grouped(figures.responses()) + ")\n";
-    const auto tenths = tenths_of_percent(figures.counts);
+                       language_.grouped(figures.responses()) +
+                       slack_text(weight_words(figures, language_)) + ")\n";
+    const auto tenths = tenths_of_percent(figures.parts());
     for (std::size_t i = tenths.size(); i-- > 0;) {
       line += std::string(plural_of(survey::all_categories[i], wording_)) + " " +
               language_.share(tenths[i]) + (i > 0 ? " · " : "\n\n");

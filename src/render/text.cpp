@@ -11,7 +11,7 @@
 namespace npslice::render {
 
 void TextPage::note_mark(const report::Figures& figures) {
-  const std::string mark = base_mark(figures.counts);
+  const std::string mark = base_mark(figures);
   suppressed = suppressed || figures.suppressed;
   marks_small = marks_small || mark == "*";
   marks_very_small = marks_very_small || mark == "**";

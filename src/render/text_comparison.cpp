@@ -33,18 +33,25 @@ void append_sides(const Comparison& comparison, const ComparisonCells& cells, Te
   const Language& language = cells.language();
   const Labels& labels = language.labels();
   const ComparedRow& total = comparison.tables.front().total;
-  TextTable lines({Align::left, Align::right, Align::left, Align::left, Align::right, Align::right,
-                   Align::right, Align::right});
-  lines.add_row({"", cells.score(), page.level, "", labels.base.text(),
-                 labels.promotion.bottom.text(), labels.promotion.middle.text(),
-                 labels.promotion.top.text()});
+  const bool weighed = total.before.weighted || total.after.weighted;
+  const std::vector<std::string> weights = weight_heads(weighed, labels);
+  std::vector<Align> columns{Align::left, Align::right, Align::left, Align::left, Align::right};
+  columns.insert(columns.end(), weights.size() + survey::all_categories.size(), Align::right);
+  TextTable lines(std::move(columns));
+  std::vector<std::string> head{"", cells.score(), page.level, "", labels.base.text()};
+  head.insert(head.end(), weights.begin(), weights.end());
+  head.insert(head.end(), {labels.promotion.bottom.text(), labels.promotion.middle.text(),
+                           labels.promotion.top.text()});
+  lines.add_row(std::move(head));
   for (const auto& [name, figures] :
        {std::pair(&comparison.before, &total.before), std::pair(&comparison.after, &total.after)}) {
     page.note_mark(*figures);
     std::vector<std::string> row{base::printable(*name), shown_nps(*figures, glyphs),
-                                 shown_interval(*figures, glyphs, language),
-                                 base_mark(figures->counts),
+                                 shown_interval(*figures, glyphs, language), base_mark(*figures),
                                  language.grouped(figures->responses())};
+    for (std::string& weight : weight_cells(*figures, weighed, language)) {
+      row.push_back(std::move(weight));
+    }
     for (std::string& share : share_cells(*figures, language)) {
       row.push_back(std::move(share));
     }

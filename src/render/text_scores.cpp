@@ -16,14 +16,18 @@ constexpr std::size_t widest_bar = 40;
 constexpr std::size_t narrowest_bar = 10;
 constexpr std::size_t gap_before_bar = 2;
 
-TextTable layout(std::size_t dimensions, const std::string& level, const Wording& wording) {
+TextTable layout(std::size_t dimensions, bool weighed, const std::string& level,
+                 const Wording& wording) {
   std::vector<Align> columns(dimensions, Align::left);
   columns.insert(columns.end(), {Align::right, Align::left, Align::left, Align::right, Align::right,
                                  Align::right, Align::right});
-  TextTable table(std::move(columns));
   const Labels& labels = wording.language->labels();
+  const std::vector<std::string> weights = weight_heads(weighed, labels);
+  columns.insert(columns.end(), weights.size(), Align::right);
+  TextTable table(std::move(columns));
   std::vector<std::string> head(dimensions);
   head.insert(head.end(), {wording.score, level, "", labels.base.text()});
+  head.insert(head.end(), weights.begin(), weights.end());
   for (const survey::Category category : survey::all_categories) {
     head.emplace_back(plural_of(category, wording));
   }
@@ -31,8 +35,9 @@ TextTable layout(std::size_t dimensions, const std::string& level, const Wording
   return table;
 }
 
-std::vector<std::string> cells_of(const report::ScoreRow& row, std::size_t dimensions,
+std::vector<std::string> cells_of(const report::ScoreRow& row, const report::ScoreTable& table,
                                   const Glyphs& glyphs, const Language& language) {
+  const std::size_t dimensions = table.dimensions.size();
   std::vector<std::string> cells;
   for (std::size_t i = 0; i < dimensions; ++i) {
     cells.push_back(!row.is_total ? shown_value(row.key[i], language)
@@ -42,8 +47,11 @@ std::vector<std::string> cells_of(const report::ScoreRow& row, std::size_t dimen
   const report::Figures& figures = row.figures;
   cells.push_back(shown_nps(figures, glyphs));
   cells.push_back(shown_interval(figures, glyphs, language));
-  cells.push_back(base_mark(figures.counts));
+  cells.push_back(base_mark(figures));
   cells.push_back(language.grouped(figures.responses()));
+  for (std::string& weight : weight_cells(figures, table.weighed, language)) {
+    cells.push_back(std::move(weight));
+  }
   for (std::string& share : share_cells(figures, language)) {
     cells.push_back(std::move(share));
   }
@@ -75,16 +83,20 @@ void append_headline(const report::ScoreTable& table, TextPage& page, std::strin
     return;
   }
   page.note_mark(figures);
-  const std::string interval =
-      interval_text(*figures.interval, figures.measure, glyphs.minus, glyphs.ellipsis);
-  const std::string mark = base_mark(figures.counts);
+  std::string interval;
+  if (figures.interval) {
+    interval = page.level + labels.colon.text() +
+               interval_text(*figures.interval, figures.measure, glyphs.minus, glyphs.ellipsis) +
+               ", ";
+  }
+  const std::string mark = base_mark(figures);
   out += title_line(wording.score + " " + shown_nps(figures, glyphs) +
-                        (mark.empty() ? "" : " " + mark) + "  (" + page.level +
-                        labels.colon.text() + interval + ", " + labels.base.text() + " = " +
-                        language.grouped(figures.counts.responses()) + ")",
+                        (mark.empty() ? "" : " " + mark) + "  (" + interval + labels.base.text() +
+                        " = " + language.grouped(figures.counts.responses()) +
+                        weight_words(figures, language) + ")",
                     page.span, width, page.style);
   out += '\n';
-  const auto tenths = tenths_of_percent(figures.counts);
+  const auto tenths = tenths_of_percent(figures.parts());
   const std::array<std::uint64_t, 3> counts{figures.counts.detractors, figures.counts.passives,
                                             figures.counts.promoters};
   TextTable lines({Align::left, Align::right, Align::right});
@@ -112,16 +124,16 @@ void append_scores(const report::ScoreTable& table, TextPage& page, std::string&
     rows.push_back(&row);
   }
   rows.push_back(&table.total);
-  TextTable lines = layout(dimensions, page.level, page.style.wording);
+  TextTable lines = layout(dimensions, table.weighed, page.level, page.style.wording);
   for (const report::ScoreRow* row : rows) {
-    lines.add_row(cells_of(*row, dimensions, glyphs, *page.style.wording.language));
+    lines.add_row(cells_of(*row, table, glyphs, *page.style.wording.language));
     page.note_mark(row->figures);
   }
   lines.fit({page.style.width, dimensions, narrowest_name, survey::all_categories.size()},
             glyphs.ellipsis);
   const std::size_t bar = bar_width(lines.width(), page.style.width);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    lines.set_tail(i + 1, bar_of(rows[i]->figures.counts, bar, glyphs, page.style));
+    lines.set_tail(i + 1, bar_of(rows[i]->figures.parts(), bar, glyphs, page.style));
   }
   const std::size_t width = lines.width() + (bar > 0 ? bar + gap_before_bar : 0);
   out += title_line(

@@ -97,15 +97,20 @@ std::string note_growing(const std::vector<report::TrendRow>& rows,
 }
 
 /// The rows as a table; without `in_words`, an arrow alone stands for what a test found.
-TextTable table_of(const std::vector<report::TrendRow>& rows, bool in_words, const TextPage& page,
-                   const Glyphs& glyphs) {
-  TextTable lines({Align::left, Align::right, Align::left, Align::left, Align::right, Align::right,
-                   Align::left, Align::right, Align::right, Align::right});
+TextTable table_of(const std::vector<report::TrendRow>& rows, bool weighed, bool in_words,
+                   const TextPage& page, const Glyphs& glyphs) {
   const Wording& wording = page.style.wording;
   const Language& language = *wording.language;
   const Labels& labels = language.labels();
-  std::vector<std::string> head{
-      "", wording.score, page.level, "", labels.base.text(), labels.change.text(), ""};
+  const std::vector<std::string> weights = weight_heads(weighed, labels);
+  std::vector<Align> columns{Align::left, Align::right, Align::left, Align::left, Align::right};
+  columns.insert(columns.end(), weights.size(), Align::right);
+  columns.insert(columns.end(),
+                 {Align::right, Align::left, Align::right, Align::right, Align::right});
+  TextTable lines(std::move(columns));
+  std::vector<std::string> head{"", wording.score, page.level, "", labels.base.text()};
+  head.insert(head.end(), weights.begin(), weights.end());
+  head.insert(head.end(), {labels.change.text(), ""});
   for (const survey::Category category : survey::all_categories) {
     head.emplace_back(plural_of(category, wording));
   }
@@ -113,13 +118,15 @@ TextTable table_of(const std::vector<report::TrendRow>& rows, bool in_words, con
   for (const report::TrendRow& row : rows) {
     std::string verdict = row.test ? verdict_of(*row.test, language, glyphs) : "";
     if (!in_words) verdict = row.test && row.test->significant ? arrow_of(*row.test, glyphs) : "";
-    std::vector<std::string> cells{language.short_period(row.period),
-                                   shown_nps(row.figures, glyphs),
-                                   shown_interval(row.figures, glyphs, language),
-                                   base_mark(row.figures.counts),
-                                   language.grouped(row.figures.responses()),
-                                   row.change ? points(*row.change, glyphs.minus) : "",
-                                   verdict};
+    std::vector<std::string> cells{
+        language.short_period(row.period), shown_nps(row.figures, glyphs),
+        shown_interval(row.figures, glyphs, language), base_mark(row.figures),
+        language.grouped(row.figures.responses())};
+    for (std::string& weight : weight_cells(row.figures, weighed, language)) {
+      cells.push_back(std::move(weight));
+    }
+    cells.push_back(row.change ? points(*row.change, glyphs.minus) : "");
+    cells.push_back(verdict);
     for (std::string& share : share_cells(row.figures, language)) {
       cells.push_back(std::move(share));
     }
@@ -132,8 +139,9 @@ void append_series(const report::TrendSeries& series, const report::TrendTable& 
                    TextPage& page, std::string& out) {
   const Glyphs glyphs = glyphs_of(page.style);
   const ShownPeriods shown = shown_periods(series);
-  TextTable lines = table_of(shown.rows, true, page, glyphs);
-  if (lines.width() > page.style.width) lines = table_of(shown.rows, false, page, glyphs);
+  TextTable lines = table_of(shown.rows, table.weighed, true, page, glyphs);
+  if (lines.width() > page.style.width)
+    lines = table_of(shown.rows, table.weighed, false, page, glyphs);
   for (const report::TrendRow& row : shown.rows) {
     page.note_mark(row.figures);
   }

@@ -66,9 +66,9 @@ std::string shown_nps(const report::Figures& figures, const Glyphs& glyphs) {
                            : glyphs.dash;
 }
 
-std::string base_mark(const stats::CategoryCounts& counts) {
-  const std::uint64_t n = counts.responses();
-  if (n == 0 || n >= small_base) return {};
+std::string base_mark(const report::Figures& figures) {
+  const std::uint64_t n = figures.worth();
+  if (figures.counts.responses() == 0 || n >= small_base) return {};
   return n < very_small_base ? "**" : "*";
 }
 
@@ -109,7 +109,7 @@ void append_wrapped(const std::string& words, const TextStyle& style, std::strin
 
 std::vector<std::string> share_cells(const report::Figures& figures, const Language& language) {
   std::vector<std::string> cells;
-  for (const std::uint64_t tenths : tenths_of_percent(figures.counts)) {
+  for (const std::uint64_t tenths : tenths_of_percent(figures.parts())) {
     cells.push_back(figures.net_share ? language.share(tenths) : std::string{});
   }
   return cells;

@@ -46,7 +46,7 @@ std::string shown_interval(const report::Figures& figures, const Glyphs& glyphs,
                            const Language& language);
 
 /// `*` under 100 responses, `**` under 30, else nothing.
-std::string base_mark(const stats::CategoryCounts& counts);
+std::string base_mark(const report::Figures& figures);
 
 /// Up or down.
 std::string arrow_of(const report::ChangeTest& test, const Glyphs& glyphs);

@@ -69,7 +69,9 @@ Sheet sheet_of(const report::TrendTable& table, bool total) {
   add_heads(later_figure_columns(), sheet.columns);
   add_heads(later_trend_columns, sheet.columns);
   rename_for(table.metric, sheet.columns);
-  sheet.each_row = [&table, total](const std::function<void(const SheetRow&)>& take) {
+  const bool weighed = table.weighed;
+  if (weighed) add_heads(weight_columns(), sheet.columns);
+  sheet.each_row = [&table, total, weighed](const std::function<void(const SheetRow&)>& take) {
     const auto give = [&](const report::TrendSeries& series) {
       for (const TrendRow& row : series.rows) {
         SheetRow cells{&series.key, series.is_total, {}};
@@ -78,6 +80,7 @@ Sheet sheet_of(const report::TrendTable& table, bool total) {
         add_cells(change_columns, row, cells);
         add_cells(later_figure_columns(), row.figures, cells);
         add_cells(later_trend_columns, row, cells);
+        if (weighed) add_cells(weight_columns(), row.figures, cells);
         take(cells);
       }
     };

@@ -84,13 +84,14 @@ Sides::Sides(const std::vector<engine::Findings>& findings, const engine::Questi
 }
 
 SideCounts Sides::counts_of(const engine::SegmentTally& tally) const {
-  return {tally.periods.at(before_), tally.periods.at(after_)};
+  return {Answers(tally, before_, findings_[0]), Answers(tally, after_, findings_[0])};
 }
 
 SideCounts Sides::whole() const {
   switch (request_.sides) {
   case Where::files:
-    return {whole_survey(findings_[0]).counts, whole_survey(findings_[1]).counts};
+    return {Answers(whole_survey(findings_[0]), findings_[0]),
+            Answers(whole_survey(findings_[1]), findings_[1])};
   case Where::periods:
     return counts_of(whole_survey(findings_[0]));
   case Where::values:
@@ -98,18 +99,22 @@ SideCounts Sides::whole() const {
   }
   SideCounts whole;
   for (const Segment& segment : segments_of(findings_[0], 0, SegmentOrder::name)) {
-    if (segment.key.front() == request_.before) whole.before = segment.tally->counts;
-    if (segment.key.front() == request_.after) whole.after = segment.tally->counts;
+    if (segment.key.front() == request_.before) {
+      whole.before = Answers(*segment.tally, findings_[0]);
+    }
+    if (segment.key.front() == request_.after) {
+      whole.after = Answers(*segment.tally, findings_[0]);
+    }
   }
   return whole;
 }
 
 void Sides::take_files(std::size_t table, SidesOfTable& sides) const {
   for (const Segment& segment : segments_of(findings_[0], table, order_)) {
-    add(sides, segment.key, {segment.tally->counts, {}});
+    add(sides, segment.key, {Answers(*segment.tally, findings_[0]), {}});
   }
   for (const Segment& segment : segments_of(findings_[1], table, order_)) {
-    add(sides, segment.key, {{}, segment.tally->counts});
+    add(sides, segment.key, {{}, Answers(*segment.tally, findings_[1])});
   }
 }
 
@@ -122,15 +127,23 @@ void Sides::take_periods(std::size_t table, SidesOfTable& sides) const {
 void Sides::take_values(std::size_t table, SidesOfTable& sides) const {
   for (const Segment& segment : segments_of(findings_[0], table, order_)) {
     const SegmentKey rest(std::next(segment.key.begin()), segment.key.end());
-    if (segment.key.front() == request_.before) add(sides, rest, {segment.tally->counts, {}});
-    if (segment.key.front() == request_.after) add(sides, rest, {{}, segment.tally->counts});
+    const Answers answers(*segment.tally, findings_[0]);
+    if (segment.key.front() == request_.before) add(sides, rest, {answers, {}});
+    if (segment.key.front() == request_.after) add(sides, rest, {{}, answers});
   }
   sides.dimensions.erase(sides.dimensions.begin());
   if (!sides.labels.empty()) sides.labels.erase(sides.labels.begin());
 }
 
+bool Sides::weighed() const {
+  return std::any_of(findings_.begin(), findings_.end(), [](const engine::Findings& each) {
+    return whole_survey(each).weights != nullptr;
+  });
+}
+
 SidesOfTable Sides::table(std::size_t table) const {
   SidesOfTable sides;
+  sides.weighed = weighed();
   sides.dimensions = findings_[0].columns.segments[table];
   sides.labels = findings_[0].columns.segment_labels[table];
   sides.whole = whole();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "answers.hpp"
+
 #include <npslice/report/comparison.hpp>
 
 #include <map>
@@ -8,10 +10,10 @@
 
 namespace npslice::report {
 
-/// The counts of both sides of one segment.
+/// The responses of both sides of one segment.
 struct SideCounts {
-  stats::CategoryCounts before;
-  stats::CategoryCounts after;
+  Answers before;
+  Answers after;
 };
 
 /// The segments of a table that have a response on either side, in the order of the table, and the
@@ -23,6 +25,7 @@ struct SidesOfTable {
   std::map<SegmentKey, SideCounts> counts; ///< of each of the keys
   SideCounts whole;
   bool overlapping = false;
+  bool weighed = false;
 };
 
 /// Finds both sides in what passes found.
@@ -34,6 +37,9 @@ public:
 
   /// The counts of the whole on both sides.
   [[nodiscard]] SideCounts whole() const;
+
+  /// Whether responses are weighed.
+  [[nodiscard]] bool weighed() const;
 
   /// Both sides of `--by` number `table` of the questions.
   [[nodiscard]] SidesOfTable table(std::size_t table) const;

@@ -14,8 +14,6 @@
 namespace npslice::report {
 namespace {
 
-using stats::CategoryCounts;
-
 ComparedRow row_of(SegmentKey key, const SideCounts& counts, const FigureRules& rules,
                    stats::Population population) {
   ComparedRow row;
@@ -24,16 +22,8 @@ ComparedRow row_of(SegmentKey key, const SideCounts& counts, const FigureRules& 
   row.after = figures_of(counts.after, rules.interval, population);
   if (!row.before.net_share || !row.after.net_share) return row;
   row.change = *row.after.net_share - *row.before.net_share;
-  const stats::Measure measure = rules.interval.measure;
-  const auto before = stats::effective_sample(measured(counts.before, measure), population);
-  const auto after = stats::effective_sample(measured(counts.after, measure), population);
-  ChangeTest test;
-  test.change = stats::change_between(*before, *after, rules.interval);
-  test.significant = stats::is_significant(test.change.p, rules.interval);
-  test.detectable =
-      stats::detectable_change(*before, *after, {rules.interval, rules.power_percent, {}});
-  row.corrected_p = test.change.p;
-  row.test = test;
+  row.test = change_test(counts.before, counts.after, rules, population);
+  if (row.test) row.corrected_p = row.test->change.p;
   return row;
 }
 
@@ -88,8 +78,7 @@ void split(ComparedTable& table, const SidesOfTable& sides, stats::Measure measu
   std::vector<stats::SegmentPair> pairs;
   for (const SegmentKey& key : sides.keys) {
     const SideCounts& counts = sides.counts.at(key);
-    pairs.push_back({stats::segment_mass(measured(counts.before, measure)),
-                     stats::segment_mass(measured(counts.after, measure))});
+    pairs.push_back({counts.before.segment_mass(measure), counts.after.segment_mass(measure)});
   }
   table.split = stats::decompose(pairs);
   if (!table.split) return;
@@ -100,6 +89,7 @@ void split(ComparedTable& table, const SidesOfTable& sides, stats::Measure measu
 
 ComparedTable total_alone(const Sides& sides, const FigureRules& rules) {
   ComparedTable table;
+  table.weighed = sides.weighed();
   table.total = row_of({}, sides.whole(), rules, rules.populations.whole);
   table.total.is_total = true;
   suppress(table, rules.least_base);
@@ -111,6 +101,7 @@ ComparedTable table_of(const SidesOfTable& sides, const FigureRules& rules) {
   table.dimensions = sides.dimensions;
   table.labels = sides.labels;
   table.overlapping = sides.overlapping;
+  table.weighed = sides.weighed;
   table.total = row_of({}, sides.whole, rules, rules.populations.whole);
   table.total.is_total = true;
   for (const SegmentKey& key : sides.keys) {
@@ -123,7 +114,7 @@ ComparedTable table_of(const SidesOfTable& sides, const FigureRules& rules) {
   return table;
 }
 
-void require_responses(const std::string& side, const CategoryCounts& counts) {
+void require_responses(const std::string& side, const Answers& counts) {
   if (counts.responses() > 0) return;
   throw base::UsageError(fmt::format("{} has no response with a score to compare", side));
 }

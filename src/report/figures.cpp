@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 namespace npslice::report {
 
 Figures figures_of(const stats::CategoryCounts& counts, const stats::IntervalRules& rules,
@@ -17,6 +20,16 @@ Figures figures_of(const stats::CategoryCounts& counts, const stats::IntervalRul
                     counts.responses(), *population));
   }
   return {counts, stats::net_share(counted), stats::interval_of(*sample, rules), {}, rules.measure};
+}
+
+stats::Ratio share_of(const Figures& part, const Figures& whole) {
+  if (part.weighted && whole.weighted && whole.weighted->weight > 0) {
+    constexpr double parts = 1e12;
+    const double share = part.weighted->weight / whole.weighted->weight;
+    return {std::llround(share * parts), stats::WideInteger{std::llround(parts)}};
+  }
+  return {stats::WideInteger{part.responses()},
+          stats::WideInteger{std::max<std::uint64_t>(1, whole.responses())}};
 }
 
 } // namespace npslice::report

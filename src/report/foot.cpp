@@ -3,6 +3,7 @@
 #include "file_notes.hpp"
 #include "segment_notes.hpp"
 #include "suppression.hpp"
+#include "weight_foot.hpp"
 
 #include <npslice/base/text.hpp>
 #include <npslice/report/report.hpp>
@@ -194,6 +195,7 @@ Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& setti
   if (questions.comments && !foot.comment_column) {
     foot.notes.push_back({Kind::no_comment_column, 0, 0, proposed(findings, Role::comment)});
   }
+  note_weights(findings, foot);
   note_segments(findings, foot.notes);
   note_respondents(findings, settings, foot);
   note_doubts(findings, foot);

@@ -72,6 +72,10 @@ std::string_view name_of(Note::Kind kind) {
     return "swallowed_lines";
   case Kind::changed_while_read:
     return "changed_while_read";
+  case Kind::raking_did_not_converge:
+    return "raking_did_not_converge";
+  case Kind::few_clusters:
+    return "few_clusters";
   }
   return {};
 }

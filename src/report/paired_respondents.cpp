@@ -29,7 +29,7 @@ PairedRespondents pair(const SidesOfTable& respondents, const FigureRules& rules
     } else if (before > 1 || after > 1) {
       ++paired.repeated;
     } else {
-      row_for(counts.before, paired.counts).merge(counts.after);
+      row_for(counts.before.counts(), paired.counts).merge(counts.after.counts());
     }
   }
   if (paired.counts.pairs() == 0) {

@@ -27,14 +27,14 @@ public:
   }
 
   /// A column by its name where that means this column only and can be typed, else by its number.
-  void add_column(Role role, const std::string& name) {
+  void add_column(std::string_view role, const std::string& name) {
     const std::vector<std::uint32_t> meant = judged_.header.find_unique(name);
     if (meant.size() != 1 || lacking(name)) return;
     const std::string number = fmt::format("#{}", meant.front() + 1);
     for (const std::string& word : {name, number}) {
       const bool typed = word.size() <= longest_name && base::printable(word) == word;
       if (!typed || judged_.header.find(word) != meant) continue;
-      add(fmt::format("--{}", ingest::name_of(role)), word);
+      add(fmt::format("--{}", role), word);
       return;
     }
   }
@@ -64,10 +64,11 @@ void add_roles(const engine::Findings& findings, const engine::ReadSettings& set
   for (const Role role : ingest::all_roles) {
     const auto& name = columns.name_of_role(role);
     if (!name) continue;
-    options.add_column(role == Role::score && score_is_group ? Role::group : role, *name);
+    options.add_column(ingest::name_of(role == Role::score && score_is_group ? Role::group : role),
+                       *name);
     if (role != Role::comment) continue;
     for (const std::string& further : columns.further_comments) {
-      options.add_column(role, further);
+      options.add_column(ingest::name_of(role), further);
     }
   }
 }
@@ -142,6 +143,7 @@ std::vector<PinnedOption> pinned_options(const engine::Findings& findings,
   add_scale(settings, options);
   if (!inspection.date_format.empty()) options.add("--date-format", inspection.date_format);
   if (!settings.timezone.empty()) options.add("--timezone", settings.timezone);
+  if (findings.columns.weight) options.add_column("weight", *findings.columns.weight);
   add_reading(settings, inspection, options);
   return options.take();
 }

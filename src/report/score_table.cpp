@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "answers.hpp"
 #include "segment_tests.hpp"
 #include "segments.hpp"
 #include "suppression.hpp"
@@ -12,14 +13,17 @@ namespace npslice::report {
 namespace {
 
 ScoreRow total_of(const engine::Findings& findings, const FigureRules& rules) {
-  return {
-      {}, true, figures_of(whole_survey(findings).counts, rules.interval, rules.populations.whole)};
+  return {{},
+          true,
+          figures_of(Answers(whole_survey(findings), findings), rules.interval,
+                     rules.populations.whole)};
 }
 
 } // namespace
 
 ScoreTable headline_of(const engine::Findings& findings, const FigureRules& rules) {
   ScoreTable headline{{}, {}, total_of(findings, rules), {}};
+  headline.weighed = whole_survey(findings).weights != nullptr;
   headline.metric = rules.metric;
   suppress(headline, rules.least_base);
   return headline;
@@ -36,12 +40,14 @@ ScoreTable score_table(const engine::Findings& findings, std::size_t table, Segm
   scores.rows.reserve(segments.size());
   for (Segment& segment : segments) {
     const auto population = rules.populations.of(scores.dimensions, segment.key);
-    scores.rows.push_back({std::move(segment.key), false,
-                           figures_of(segment.tally->counts, rules.interval, population)});
+    scores.rows.push_back(
+        {std::move(segment.key), false,
+         figures_of(Answers(*segment.tally, findings), rules.interval, population)});
   }
   scores.overlapping = overlap(findings, table);
+  scores.weighed = whole_survey(findings).weights != nullptr;
   suppress(scores, rules.least_base);
-  test_segments(scores, whole_survey(findings).counts, rules);
+  test_segments(scores, segments, findings, rules);
   return scores;
 }
 

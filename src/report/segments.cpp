@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "segments.hpp"
 
+#include "answers.hpp"
 #include "segment_order.hpp"
 
 #include <algorithm>
@@ -39,13 +40,17 @@ void add_values(std::string_view key, std::vector<DimensionOrder>& dimensions) {
 }
 
 /// Whether `left` has the higher figure; figures that are equal leave the order by name as it is.
-bool before_by_figure(const Segment& left, const Segment& right, SegmentOrder order) {
-  const stats::CategoryCounts& a = left.tally->counts;
-  const stats::CategoryCounts& b = right.tally->counts;
-  if (order == SegmentOrder::responses) return a.responses() > b.responses();
+bool before_by_figure(const Segment& left, const Segment& right, SegmentOrder order,
+                      const engine::Findings& findings) {
+  if (order == SegmentOrder::responses) {
+    return left.tally->counts.responses() > right.tally->counts.responses();
+  }
   const stats::Measure measure =
       order == SegmentOrder::top ? stats::Measure::top : stats::Measure::net;
-  return *stats::net_share(measured(b, measure)) < *stats::net_share(measured(a, measure));
+  const auto a = Answers(*left.tally, findings).net_share(measure);
+  const auto b = Answers(*right.tally, findings).net_share(measure);
+  if (!a || !b) return a.has_value() && !b; // those without weight stand last
+  return *b < *a;
 }
 
 } // namespace
@@ -90,7 +95,7 @@ std::vector<Segment> segments_of(const engine::Findings& findings, std::size_t t
     const bool other_last = !places.empty() && is_other(places.back());
     std::stable_sort(segments.begin(), segments.end() - (other_last ? 1 : 0),
                      [&](const Segment& left, const Segment& right) {
-                       return before_by_figure(left, right, order);
+                       return before_by_figure(left, right, order, findings);
                      });
   }
   return segments;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "trend_series.hpp"
 
+#include "answers.hpp"
+
 #include <npslice/stats/sample_size.hpp>
 #include <npslice/stats/trend.hpp>
 
@@ -8,8 +10,6 @@
 
 namespace npslice::report {
 namespace {
-
-using stats::CategoryCounts;
 
 /// Which row a row is compared with, where that is one of the series.
 class Baselines {
@@ -48,35 +48,28 @@ private:
   const TrendRules& rules_;
 };
 
-void compare(std::vector<TrendRow>& rows, const Span& span, const FigureRules& rules,
-             stats::Population population) {
+/// `answers` are those of each row.
+void compare(std::vector<TrendRow>& rows, const std::vector<Answers>& answers, const Span& span,
+             const FigureRules& rules, stats::Population population) {
   const Baselines baselines(span, rules.trend);
-  for (TrendRow& row : rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    TrendRow& row = rows[i];
     const auto against = baselines.of(row.period.number, rows);
     if (!against || *against >= rows.size()) continue;
     const Figures& before = rows[*against].figures;
     if (!before.net_share || !row.figures.net_share) continue;
     row.against = *against;
     row.change = *row.figures.net_share - *before.net_share;
-    const stats::Measure measure = rules.interval.measure;
-    const auto first = stats::effective_sample(measured(before.counts, measure), population);
-    const auto second = stats::effective_sample(measured(row.figures.counts, measure), population);
-    ChangeTest test;
-    test.change = stats::change_between(*first, *second, rules.interval);
-    test.significant = stats::is_significant(test.change.p, rules.interval);
-    test.detectable =
-        stats::detectable_change(*first, *second, {rules.interval, rules.power_percent, {}});
-    row.test = test;
+    row.test = change_test(answers[*against], answers[i], rules, population);
   }
 }
 
 /// The line through the periods themselves: windows that share responses are not independent.
-std::optional<stats::Slope> slope_of(const std::vector<CategoryCounts>& periods,
-                                     const FigureRules& rules, stats::Population population) {
+std::optional<stats::Slope> slope_of(const std::vector<Answers>& periods, const FigureRules& rules,
+                                     stats::Population population) {
   std::vector<stats::TrendPoint> points;
   for (std::size_t i = 0; i < periods.size(); ++i) {
-    const auto sample =
-        stats::effective_sample(measured(periods[i], rules.interval.measure), population);
+    const auto sample = periods[i].sample(population, rules.interval.measure);
     if (!sample) continue;
     points.push_back({static_cast<double>(i), stats::estimate_of(*sample, rules.interval)});
   }
@@ -85,19 +78,21 @@ std::optional<stats::Slope> slope_of(const std::vector<CategoryCounts>& periods,
   return stats::slope(points, rules.interval);
 }
 
-void limit(std::vector<TrendRow>& rows, const std::vector<CategoryCounts>& periods,
-           stats::Measure measure, stats::Population population) {
-  CategoryCounts all;
+void limit(std::vector<TrendRow>& rows, const std::vector<Answers>& answers,
+           const std::vector<Answers>& periods, stats::Measure measure,
+           stats::Population population) {
+  Answers all;
   std::size_t filled = 0;
-  for (const CategoryCounts& period : periods) {
+  for (const Answers& period : periods) {
     all.merge(period);
     filled += period.responses() > 0 ? 1U : 0U;
   }
   constexpr std::size_t fewest = 3;
   if (filled < fewest) return;
-  const auto pooled = stats::effective_sample(measured(all, measure)); // its size does not count
-  for (TrendRow& row : rows) {
-    const auto sample = stats::effective_sample(row.figures.counts, population);
+  const auto pooled = all.sample(std::nullopt, measure); // its size does not count
+  for (std::size_t i = 0; pooled && i < rows.size(); ++i) {
+    TrendRow& row = rows[i];
+    const auto sample = answers[i].sample(population, measure);
     if (sample) row.limits = stats::control_limits(*pooled, sample->size, measure);
   }
 }
@@ -134,15 +129,16 @@ std::optional<int> year_before(survey::Period period) {
   return std::nullopt;
 }
 
-TrendSeries series_of(const engine::CountsByPeriod& counts, const Span& span,
-                      const FigureRules& rules, stats::Population population) {
-  std::vector<CategoryCounts> periods;
+TrendSeries series_of(const engine::SegmentTally& segment, const engine::Findings& findings,
+                      const Span& span, const FigureRules& rules, stats::Population population) {
+  std::vector<Answers> periods;
   for (int number = span.first; number <= span.last; ++number) {
-    periods.push_back(counts.at(number));
+    periods.emplace_back(segment, number, findings);
   }
   const std::size_t length = rules.trend.rolling;
-  const auto windows = stats::rolling<CategoryCounts>(periods, length);
+  auto windows = stats::rolling<Answers>(periods, length);
   TrendSeries series;
+  std::vector<Answers> answers;
   for (std::size_t i = length - 1; i < windows.size(); ++i) {
     TrendRow row;
     row.period = {span.every, span.first + static_cast<int>(i)};
@@ -150,10 +146,12 @@ TrendSeries series_of(const engine::CountsByPeriod& counts, const Span& span,
     row.complete = survey::last_day(row.period) <= span.newest;
     row.figures = figures_of(*windows[i], rules.interval, population);
     series.rows.push_back(row);
+    answers.push_back(std::move(*windows[i]));
   }
-  compare(series.rows, span, rules, population);
-  series.slope = slope_of(periods, rules, population);
-  limit(series.rows, periods, rules.interval.measure, population);
+  compare(series.rows, answers, span, rules, population);
+  // Periods in which the same clusters answer are not independent, as the line would have it.
+  if (!findings.columns.cluster) series.slope = slope_of(periods, rules, population);
+  limit(series.rows, answers, periods, rules.interval.measure, population);
   return series;
 }
 

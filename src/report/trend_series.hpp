@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <npslice/engine/counts_by_period.hpp>
+#include <npslice/engine/findings.hpp>
 #include <npslice/report/tables.hpp>
 
 #include <optional>
@@ -22,7 +22,7 @@ struct Span {
 std::optional<int> year_before(survey::Period period);
 
 /// The rows of a series with their changes, its slope and its control limits.
-TrendSeries series_of(const engine::CountsByPeriod& counts, const Span& span,
-                      const FigureRules& rules, stats::Population population);
+TrendSeries series_of(const engine::SegmentTally& segment, const engine::Findings& findings,
+                      const Span& span, const FigureRules& rules, stats::Population population);
 
 } // namespace npslice::report

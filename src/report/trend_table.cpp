@@ -49,6 +49,7 @@ TrendTable trend_table(const engine::Findings& findings, std::size_t table, Segm
   trend.rules = rules.trend;
   trend.metric = rules.metric;
   const engine::SegmentTally& whole = whole_survey(findings);
+  trend.weighed = whole.weights != nullptr;
   Span span;
   span.every = every;
   if (!whole.periods.empty()) {
@@ -64,7 +65,7 @@ TrendTable trend_table(const engine::Findings& findings, std::size_t table, Segm
   std::vector<Segment> segments;
   if (by_segment) segments = segments_of(findings, table, order);
   if (!whole.periods.empty()) refuse_endless(span, segments.size(), findings.dates.coverage);
-  trend.total = series_of(whole.periods, span, rules, rules.populations.whole);
+  trend.total = series_of(whole, findings, span, rules, rules.populations.whole);
   trend.total.is_total = true;
   if (!by_segment) {
     suppress(trend, rules.least_base);
@@ -74,7 +75,7 @@ TrendTable trend_table(const engine::Findings& findings, std::size_t table, Segm
   trend.dimensions = findings.columns.segments[table];
   trend.labels = findings.columns.segment_labels[table];
   for (Segment& segment : segments) {
-    TrendSeries series = series_of(segment.tally->periods, span, rules,
+    TrendSeries series = series_of(*segment.tally, findings, span, rules,
                                    rules.populations.of(trend.dimensions, segment.key));
     series.key = std::move(segment.key);
     trend.segments.push_back(std::move(series));

@@ -5,8 +5,9 @@ namespace npslice::survey {
 
 std::string_view name_of(Rejection rejection) {
   constexpr std::array<std::string_view, all_rejections.size()> names{
-      "unterminated_quote", "record_too_long", "cut_record", "too_many_columns",
-      "other_delimiter",    "not_a_number",    "not_whole",  "out_of_range"};
+      "unterminated_quote", "record_too_long", "cut_record",      "too_many_columns",
+      "other_delimiter",    "not_a_number",    "not_whole",       "out_of_range",
+      "missing_weight",     "not_a_weight",    "negative_weight", "absurd_weight"};
   return names[static_cast<std::size_t>(rejection)];
 }
 

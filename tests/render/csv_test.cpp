@@ -200,7 +200,7 @@ TEST_CASE("the accounting adds up to its last row") {
   accounting.used = 5;
   accounting.unanswered = 4;
   accounting.excluded[1] = 2;
-  accounting.rejected.back() = 1;
+  accounting.rejected[static_cast<std::size_t>(survey::Rejection::out_of_range)] = 1;
   CHECK(csv_of(accounting) == "outcome,reason,records\n"
                               "used,,5\n"
                               "unanswered,,4\n"
@@ -227,6 +227,10 @@ TEST_CASE("the accounting adds up to its last row") {
                               "rejected,not_a_number,0\n"
                               "rejected,not_whole,0\n"
                               "rejected,out_of_range,1\n"
+                              "rejected,missing_weight,0\n"
+                              "rejected,not_a_weight,0\n"
+                              "rejected,negative_weight,0\n"
+                              "rejected,absurd_weight,0\n"
                               "records,,12\n");
 }
 

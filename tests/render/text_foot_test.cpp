@@ -50,7 +50,7 @@ TEST_CASE("the foot says where categories come from and what becomes of decimals
 TEST_CASE("a page that shows what was rejected does not point elsewhere") {
   report::Foot rejected = foot(7);
   rejected.accounting.records = 8;
-  rejected.accounting.rejected.back() = 1; // out of range
+  rejected.accounting.rejected[static_cast<std::size_t>(survey::Rejection::out_of_range)] = 1;
   CHECK(drawn(rejected)[1] ==
         "Records: 8 = 7 used + 1 rejected (1 out of range); npslice inspect shows them");
   TextPage page;

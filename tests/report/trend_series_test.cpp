@@ -24,7 +24,8 @@ const survey::Period january = survey::period_of(day(2026, 1, 1), PeriodLength::
 report::TrendSeries series(const std::vector<CategoryCounts>& months,
                            const report::FigureRules& rules = {},
                            std::optional<int> baseline = std::nullopt) {
-  engine::CountsByPeriod counts;
+  engine::SegmentTally segment;
+  engine::CountsByPeriod& counts = segment.periods;
   for (std::size_t i = 0; i < months.size(); ++i) {
     if (months[i].responses() > 0) counts.of(january.number + static_cast<int>(i)) = months[i];
   }
@@ -33,7 +34,7 @@ report::TrendSeries series(const std::vector<CategoryCounts>& months,
   span.last = january.number + static_cast<int>(months.size()) - 1;
   span.newest = day(2026, 12, 31);
   span.baseline = baseline;
-  return report::series_of(counts, span, rules, std::nullopt);
+  return report::series_of(segment, {}, span, rules, std::nullopt);
 }
 
 const CategoryCounts even{30, 40, 30};

@@ -25,7 +25,8 @@ TEST_CASE("the stable names of the rejections are an interface, in the order of 
   CHECK(names_of(all_rejections) ==
         std::vector<std::string_view>{"unterminated_quote", "record_too_long", "cut_record",
                                       "too_many_columns", "other_delimiter", "not_a_number",
-                                      "not_whole", "out_of_range"});
+                                      "not_whole", "out_of_range", "missing_weight", "not_a_weight",
+                                      "negative_weight", "absurd_weight"});
 }
 
 TEST_CASE("the stable names of the exclusions are an interface, in the order of reports") {

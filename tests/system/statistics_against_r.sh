@@ -11,4 +11,6 @@ Rscript -e 'library(survey)' >/dev/null 2>&1 ||
 
 checks=$((checks + 1))
 Rscript tests/statistics/against_r.R "$NPSLICE_FIGURES" || fail "the statistics differ from those of R"
+checks=$((checks + 1))
+Rscript tests/statistics/program_against_r.R "$program" || fail "weighted figures differ from those of R"
 finish

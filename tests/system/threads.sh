@@ -24,6 +24,9 @@ compare() {
 compare 0 report samples/call-centre.csv --by team --by channel,reason --every month
 compare 0 score samples/call-centre.csv --by team --dedupe respondent:last
 compare 0 trend samples/saas-weekly.csv --every week --by Region
+printf 'dimension,value,share\nchannel,phone,0.5\nchannel,e-mail,0.2\nchannel,chat,0.3\n' >"$scratch/targets.csv"
+compare 0 score samples/call-centre.csv --by team --target "$scratch/targets.csv" --cluster agent --format csv
+compare 0 trend samples/call-centre.csv --by team --target "$scratch/targets.csv" --format json
 compare 0 verbatims samples/countries.csv --sample 20 --seed 3
 compare 3 inspect samples/damaged.csv
 gzip -c samples/saas-weekly.csv >"$scratch/survey.csv.gz"

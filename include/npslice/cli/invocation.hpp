@@ -88,6 +88,7 @@ struct Alarms {
 struct Invocation {
   Verb verb = Verb::report;
   engine::ReadSettings read;
+  std::string target; ///< the file of the shares that the sample is raked to; empty: none
   engine::Questions questions;
   report::ReportSettings tables;
   OutputSettings output;

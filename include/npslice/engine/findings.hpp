@@ -9,6 +9,7 @@
 #include <npslice/engine/opened_file.hpp>
 #include <npslice/engine/segment_rules.hpp>
 #include <npslice/engine/tally.hpp>
+#include <npslice/engine/weighting.hpp>
 #include <npslice/ingest/date_orders.hpp>
 #include <npslice/ingest/survey_columns.hpp>
 #include <npslice/survey/row_problem.hpp>
@@ -53,6 +54,7 @@ struct Findings {
   std::optional<Tally> tally;           ///< nothing when no score column was settled
   std::vector<KeyDictionary> keys;      ///< of the segments of each table of the tally
   std::vector<TableFindings> tables;    ///< by `--by`
+  std::optional<RakingFindings> raking; ///< where the sample is raked
   std::uint64_t unused_entries = 0;     ///< entries of maps that met no value
   std::optional<MapEntry> unused_entry; ///< the first of them
   DateFindings dates;                   ///< meaningless without a date column

@@ -4,6 +4,7 @@
 #include <npslice/engine/condition.hpp>
 #include <npslice/engine/kept_comments.hpp>
 #include <npslice/engine/segment_rules.hpp>
+#include <npslice/engine/weighting.hpp>
 #include <npslice/ingest/date_text.hpp>
 #include <npslice/ingest/roles.hpp>
 #include <npslice/survey/calendar.hpp>
@@ -37,6 +38,7 @@ struct ReadSettings {
   std::vector<std::string> further_scores;   ///< more score columns, each reported by itself
   std::vector<std::string> further_comments; ///< more columns of comments, named by the user
   std::vector<Condition> conditions;         ///< all must hold
+  Weighting weighting;                       ///< how much each response counts
   std::array<bool, survey::all_exclusions.size()>
       included{};                   ///< reasons that `--include` takes back
   std::optional<survey::Day> since; ///< first day that counts

@@ -4,6 +4,7 @@
 #include <npslice/engine/accounting.hpp>
 #include <npslice/engine/counts_by_period.hpp>
 #include <npslice/engine/kept_comments.hpp>
+#include <npslice/engine/weight_sums.hpp>
 #include <npslice/stats/category_counts.hpp>
 #include <npslice/survey/period.hpp>
 #include <npslice/survey/response.hpp>
@@ -22,6 +23,9 @@ struct TallyRules {
   std::optional<survey::PeriodLength> every;
   std::optional<CommentRules> comments;
   std::size_t tables = 1; ///< the whole survey and one per `--by`
+  bool weighted = false;  ///< weights are summed beside the counts
+  /// The table whose segments are the cells of raking; nothing is summed in it itself.
+  std::optional<std::size_t> raked{};
 };
 
 /// The comments of a segment by category.
@@ -32,6 +36,7 @@ struct SegmentTally {
   stats::CategoryCounts counts;
   CountsByPeriod periods;                       ///< of the dated responses
   std::unique_ptr<CommentsByCategory> comments; ///< only when comments are asked for
+  std::unique_ptr<WeightSums> weights;          ///< only where responses are weighed
 
   SegmentTally() = default;
   SegmentTally(const SegmentTally& other);
@@ -42,6 +47,9 @@ struct SegmentTally {
 
   /// Counts one response, in the period with that number if it has one.
   void update(const survey::Response& response, std::optional<int> period, const TallyRules& rules);
+
+  /// Adds the weight of a response that is counted.
+  void weigh(survey::Category category, WeightSums::Place place, const ResponseWeight& weight);
 
   /// Counts so many responses of a category, but in no period, and without comments.
   void update(survey::Category category, std::uint64_t responses);
@@ -63,7 +71,8 @@ public:
   Accounting& of_file(std::uint32_t file);
 
   /// Counts a response in table t under the segment with number `segments[t]`.
-  void use(const survey::Response& response, std::span<const std::uint32_t> segments);
+  void use(const survey::Response& response, std::span<const std::uint32_t> segments,
+           const ResponseWeight& weight = {});
 
   /// Does the same for so many responses with this score and category in this file, but for their
   /// dates and comments.
@@ -81,6 +90,13 @@ public:
   /// Counts what was counted under segment s of a table under each of the segments `numbers[s]` of
   /// it instead.
   void regroup(std::size_t table, const std::vector<std::vector<std::uint32_t>>& numbers);
+
+  /// Gives the cells of raking new numbers, where there are any, and puts all clusters in order.
+  /// Called once, when all is merged.
+  void settle_weights(const std::vector<std::uint32_t>& cells);
+
+  /// Drops the last table.
+  void drop_table() { tables_.pop_back(); }
 
   /// Gives the memory of all tables but the first back.
   void forget_segments();

@@ -21,6 +21,8 @@ struct ColumnRequests {
   std::array<bool, all_roles.size()> required{};  ///< which roles the command cannot do without
   std::vector<std::vector<std::string>> segments; ///< the grouping columns, one list per table
   std::vector<std::string> conditions;            ///< the columns of the conditions
+  std::optional<std::string> weight;              ///< the column of weights
+  std::optional<std::string> cluster;   ///< the column that tells which responses belong together
   std::optional<DateForm> date_form;    ///< how the dates are written, where the user says so
   Decimals decimals = Decimals::reject; ///< what counts as a score
   bool scale_told = false;              ///< the user named the scale
@@ -36,6 +38,8 @@ struct SurveyColumns {
   std::array<std::optional<std::string>, all_roles.size()> role_names;
   std::vector<std::vector<std::string>> segments;
   std::vector<std::string> conditions;
+  std::optional<std::string> weight; ///< only where the user named it
+  std::optional<std::string> cluster;
   DateForm date_form = DateForm::calendar;   ///< of the date column, in all files
   std::vector<std::string> further_comments; ///< more columns of comments, behind that of the role
   std::vector<std::string> comment_labels;   ///< the questions of all columns of comments
@@ -63,6 +67,8 @@ struct Binding {
   std::array<std::optional<std::uint32_t>, all_roles.size()> role_cells;
   std::vector<std::uint32_t> segment_cells; ///< of all tables, one after the other
   std::vector<std::uint32_t> condition_cells;
+  std::optional<std::uint32_t> weight_cell;
+  std::optional<std::uint32_t> cluster_cell;
   std::vector<std::optional<std::uint32_t>>
       comment_cells; ///< nothing where a file lacks the column
   /// In the order in which they are tried. Each file has its own: a survey may come from two

@@ -12,6 +12,7 @@ namespace npslice::render {
 /// The single words of a comparison.
 struct ComparisonLabels {
   Label withheld;        ///< in place of the change
+  Label untested;        ///< the same, of clusters
   Label not_significant; ///< of the change of the whole
   Label percent;         ///< behind a share: " %"
   Label share;           ///< columns

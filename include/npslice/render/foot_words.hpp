@@ -78,6 +78,10 @@ public:
   /// Which figures are withheld.
   [[nodiscard]] virtual std::string suppressed_below(std::uint64_t least_base) const = 0;
 
+  /// How responses were weighed: up to three lines. An inspection has no figures.
+  [[nodiscard]] virtual std::vector<FootLine> weights(const report::Weights& weights,
+                                                      bool inspecting) const = 0;
+
   /// The parts of law 1, with their counts.
   [[nodiscard]] virtual std::string used(std::uint64_t count) const = 0;
   [[nodiscard]] virtual std::string unanswered(std::uint64_t count) const = 0;

@@ -50,6 +50,8 @@ struct Labels {
   Label blank;                 ///< a value that is empty
   Label other;                 ///< the folded segments
   Label base;                  ///< the column of responses: "n"
+  Label effective_base;        ///< the column of effective responses
+  Label design_effect;         ///< the column of design effects
   Label responses;             ///< a title
   CategoryLabels promotion;    ///< of the NPS
   CategoryLabels satisfaction; ///< of CSAT
@@ -158,6 +160,8 @@ public:
   /// What stands for periods that are left out: "30 months without a response, 2020-01 – 2022-06".
   [[nodiscard]] virtual std::string gap(std::uint64_t periods, survey::Period first,
                                         survey::Period last) const = 0;
+  /// A real number with so many digits behind the point: "1.25".
+  [[nodiscard]] virtual std::string decimal(double value, int digits) const = 0;
   /// "1 response", "2,214 responses".
   [[nodiscard]] virtual std::string responses(std::uint64_t count) const = 0;
   [[nodiscard]] virtual std::string comments(std::uint64_t count) const = 0;
@@ -226,6 +230,17 @@ std::string shown_limits(const report::Figures& figures);
 
 /// What a test found of a change: "▲ p < 0.001", "not significant"; empty where none was made.
 std::string shown_verdict(const report::TrendRow& row, const Language& language);
+
+/// The columns of effective responses and of the design effect; none where responses weigh alike.
+std::vector<std::string> weight_heads(bool weighed, const Labels& labels);
+
+/// What stands in them; empty cells where figures are withheld.
+std::vector<std::string> weight_cells(const report::Figures& figures, bool weighed,
+                                      const Language& language);
+
+/// The same in words, behind the base of a headline: ", n eff. = 412, deff = 1.21"; empty where
+/// responses weigh alike.
+std::string weight_words(const report::Figures& figures, const Language& language);
 
 /// The mark of a small base: "*" or "**".
 std::string mark_of(const report::Figures& figures);

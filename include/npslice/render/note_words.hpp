@@ -56,6 +56,8 @@ public:
   [[nodiscard]] virtual std::string cut_in_score(const Note& note) const = 0;
   [[nodiscard]] virtual std::string swallowed_lines(const Note& note) const = 0;
   [[nodiscard]] virtual std::string changed_while_read(const Note& note) const = 0;
+  [[nodiscard]] virtual std::string raking_did_not_converge(const Note& note) const = 0;
+  [[nodiscard]] virtual std::string few_clusters(const Note& note) const = 0;
 };
 
 } // namespace npslice::render

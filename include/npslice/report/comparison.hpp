@@ -31,6 +31,7 @@ struct ComparedTable {
   std::vector<ComparedRow> rows;       ///< every segment of either side
   ComparedRow total;
   bool overlapping = false; ///< responses count in several segments
+  bool weighed = false;     ///< responses have weights or clusters
   /// The change split into mix and rate; nothing without dimensions, where segments overlap, where
   /// figures are withheld, or where a side has no responses.
   std::optional<stats::Decomposition> split{};

@@ -72,6 +72,9 @@ struct Note {
     swallowed_lines,    ///< `count` lines inside cells of the file `text`, from record `value` on,
                         ///< read like records
     changed_while_read, ///< the file `text` was changed while it was read
+    raking_did_not_converge, ///< after `count` rounds, the share of `text` misses its target by
+                             ///< `value` thousandths of a percent
+    few_clusters,            ///< there are only `count` clusters
   };
   Kind kind = Kind::undated;
   std::uint64_t count = 0;
@@ -92,6 +95,18 @@ bool is_damage(Note::Kind kind);
 struct CommentColumn {
   std::string name;
   std::string label; ///< the text of the question; the name where there is none
+};
+
+/// How the responses of a report were weighed.
+struct Weights {
+  std::string column;                           ///< of the weights; empty: each response weighs 1
+  double smallest = 0;                          ///< weight of a response, before raking
+  double largest = 0;                           ///< weight of a response, before raking
+  std::optional<engine::RakingFindings> raking; ///< where the sample was raked
+  double smallest_raked = 0;                    ///< weight after it
+  double largest_raked = 0;                     ///< weight after it
+  std::string cluster_column;                   ///< empty: responses stand alone
+  std::uint64_t clusters = 0;                   ///< how many there are
 };
 
 /// What stands at the foot of every report: how the numbers came about.
@@ -125,6 +140,7 @@ struct Foot {
   double power_percent = 80;                              ///< of detectable changes
   std::uint64_t least_base = 0;         ///< figures of fewer responses are withheld
   std::uint64_t least_comment_base = 0; ///< comments of segments with fewer are withheld
+  std::optional<Weights> weights;       ///< where responses are weighed
   std::vector<Note> notes;
 };
 
@@ -166,6 +182,9 @@ TrendTable trend_table(const engine::Findings& findings, std::size_t table, Segm
                        survey::PeriodLength every, const FigureRules& rules = {});
 VerbatimTable verbatim_table(const engine::Findings& findings, std::size_t table,
                              SegmentOrder order, const engine::CommentRules& rules);
+
+/// What is measured of the whole survey; nothing without a response.
+std::optional<stats::Ratio> net_share_of(const engine::Findings& findings, stats::Measure measure);
 
 /// The foot of a report.
 Foot foot_of(const engine::Findings& findings, const engine::ReadSettings& settings,

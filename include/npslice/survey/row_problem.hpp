@@ -19,13 +19,18 @@ enum class Rejection : unsigned char {
   not_a_number,       ///< the score cell holds something else than a score
   not_whole,          ///< the score is a number between two scores
   out_of_range,       ///< the score lies outside the scale
+  missing_weight,     ///< the cell of the weight is blank
+  not_a_weight,       ///< it holds something else than a decimal number
+  negative_weight,    ///< the weight is below 0
+  absurd_weight,      ///< it is too large for a weight, or rounds to 0 without being it
 };
 
 /// All rejections, in the order in which reports show them.
 inline constexpr std::array all_rejections{
     Rejection::unterminated_quote, Rejection::record_too_long, Rejection::cut_record,
     Rejection::too_many_columns,   Rejection::other_delimiter, Rejection::not_a_number,
-    Rejection::not_whole,          Rejection::out_of_range};
+    Rejection::not_whole,          Rejection::out_of_range,    Rejection::missing_weight,
+    Rejection::not_a_weight,       Rejection::negative_weight, Rejection::absurd_weight};
 
 /// The stable name of a rejection in CSV and JSON.
 std::string_view name_of(Rejection rejection);
