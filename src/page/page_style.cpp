@@ -20,7 +20,7 @@ constexpr std::string_view page_rules =
     "p{margin:.5rem 0}.quiet{color:var(--quiet)}"
     ".tiles{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.25rem 0}"
     ".tile{background:var(--panel);border-radius:.5rem;padding:.75rem 1rem;flex:1 1 "
-    "8rem;min-width:0}"
+    "8rem;min-width:min-content}"
     ".tile b{display:block;font-size:1.5rem;line-height:1.3;white-space:nowrap;font-weight:650;"
     "font-variant-numeric:tabular-nums}"
     ".tile.first{flex:2 1 9rem}.tile.first b{font-size:2.75rem;line-height:1.1}"
