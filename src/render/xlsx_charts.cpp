@@ -24,8 +24,9 @@ constexpr std::size_t row_height = 20;
 
 /// The library takes a text that begins with = as a reference to cells.
 std::string chart_text(const std::string& text) {
-  const std::string plain = cell_text(text).text;
-  return plain.starts_with('=') ? " " + plain : plain;
+  CellText cell = cell_text(text);
+  if (cell.text.starts_with('=')) cell.text.insert(cell.text.begin(), ' ');
+  return std::move(cell.text);
 }
 
 lxw_row_t row_number(std::size_t row) { return static_cast<lxw_row_t>(row); }
