@@ -132,8 +132,13 @@ private:
 
   static std::string cell(std::string_view text) { return "<td>" + escaped(text) + "</td>"; }
 
+  /// A cell of words, which may take several lines where the window of the mail is narrow.
+  static std::string wrapped_cell(std::string_view text) {
+    return R"(<td style="white-space:normal">)" + escaped(text) + "</td>";
+  }
+
   static std::string left_cell(const std::string& markup) {
-    return R"(<th align="left" style="font-weight:normal">)" + markup + "</th>";
+    return R"(<th align="left" style="font-weight:normal;white-space:normal">)" + markup + "</th>";
   }
 
   [[nodiscard]] std::string figure_heads() const {
@@ -204,8 +209,8 @@ private:
       if (!row.complete && newest) name += " (" + language_.until(*newest) + ")";
       const std::string verdict = render::shown_verdict(row, language_);
       rows.push_back(left_cell(escaped(name)) + figure_cells(row.figures) +
-                     cell((row.change ? render::points(*row.change, "−") : "") +
-                          (verdict.empty() ? "" : ", " + verdict)));
+                     wrapped_cell((row.change ? render::points(*row.change, "−") : "") +
+                                  (verdict.empty() ? "" : ", " + verdict)));
     }
     table("<th align=\"left\">" + escaped(labels_.period) + "</th>" + figure_heads() + "<th>" +
               escaped(labels_.change) + "</th>",
