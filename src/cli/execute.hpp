@@ -7,6 +7,6 @@
 namespace npslice::cli {
 
 /// Reads, counts and writes what an invocation asks for. Throws the errors of base.
-base::ExitCode execute(const Invocation& invocation);
+base::ExitCode execute(const Invocation& told);
 
 } // namespace npslice::cli

@@ -11,9 +11,6 @@
 namespace npslice::render {
 namespace {
 
-using french_words::counted;
-using french_words::with_comma;
-
 constexpr FootLabels french_foot_labels{
     .score = "Question",
     .metric = "Indicateur",
@@ -99,35 +96,35 @@ public:
                        french_words::grouped(population));
   }
   [[nodiscard]] std::string tested_at(double percent) const override {
-    return with_comma(fmt::format("au niveau de confiance de {:g} %", percent));
+    return french_words::with_comma(fmt::format("au niveau de confiance de {:g} %", percent));
   }
   [[nodiscard]] std::string corrected_by(const std::string& method) const override {
     return fmt::format(", valeurs p des segments corrigées par la méthode de {}", method);
   }
   [[nodiscard]] std::string power(double percent) const override {
-    return with_comma(
+    return french_words::with_comma(
         fmt::format(" ; « probablement » correspond à une puissance de {:g} %", percent));
   }
   [[nodiscard]] std::string suppressed_below(std::uint64_t least_base) const override {
     return fmt::format("les chiffres de moins de {} (--min-base), et d’un groupe qui se "
                        "calculerait à partir des autres",
-                       counted(least_base, "réponse", "réponses"));
+                       french_words::counted(least_base, "réponse", "réponses"));
   }
   [[nodiscard]] std::vector<FootLine> weights(const report::Weights& weights,
                                               bool inspecting) const override {
     return french_words::weights(weights, inspecting);
   }
   [[nodiscard]] std::string used(std::uint64_t count) const override {
-    return counted(count, "retenu", "retenus");
+    return french_words::counted(count, "retenu", "retenus");
   }
   [[nodiscard]] std::string unanswered(std::uint64_t count) const override {
     return french_words::grouped(count) + " sans réponse";
   }
   [[nodiscard]] std::string excluded(std::uint64_t count) const override {
-    return counted(count, "exclu", "exclus");
+    return french_words::counted(count, "exclu", "exclus");
   }
   [[nodiscard]] std::string rejected(std::uint64_t count) const override {
-    return counted(count, "rejeté", "rejetés");
+    return french_words::counted(count, "rejeté", "rejetés");
   }
   [[nodiscard]] std::string_view reason(survey::Rejection rejection) const override {
     constexpr std::array<std::string_view, survey::all_rejections.size()> words{

@@ -11,9 +11,6 @@
 namespace npslice::render {
 namespace {
 
-using french_words::counted;
-using french_words::quoted;
-
 std::string french_average(std::uint64_t value, std::uint64_t count) {
   const auto tenths = static_cast<std::uint64_t>(
       rounded(stats::Ratio{stats::WideInteger{value}, stats::WideInteger{count}}, 1));
@@ -22,14 +19,14 @@ std::string french_average(std::uint64_t value, std::uint64_t count) {
 }
 
 std::string responses_in_french(std::uint64_t count) {
-  return counted(count, "réponse", "réponses");
+  return french_words::counted(count, "réponse", "réponses");
 }
 
 std::string french_apart(std::uint64_t count, std::string_view where, std::string_view option,
                          survey::Day from) {
   return fmt::format(" {} {} de toutes les autres ; {} {} {}.",
-                     counted(count, "réponse est datée", "réponses sont datées"), where, option,
-                     survey::iso_text(from), count < 2 ? "l’écarte" : "les écarte");
+                     french_words::counted(count, "réponse est datée", "réponses sont datées"),
+                     where, option, survey::iso_text(from), count < 2 ? "l’écarte" : "les écarte");
 }
 
 std::string peut_etre(const std::string& columns) {
@@ -61,21 +58,21 @@ public:
   }
   [[nodiscard]] std::string undated(const Note& note) const override {
     std::string words =
-        counted(note.count, "réponse n’a pas de date", "réponses n’ont pas de date");
+        french_words::counted(note.count, "réponse n’a pas de date", "réponses n’ont pas de date");
     if (note.kind == Note::Kind::in_no_period) {
       words += note.count < 2 ? " et n’est dans aucune période" : " et ne sont dans aucune période";
     }
     if (note.text.empty()) return words + ".";
     return fmt::format("{} ; la première date illisible est {}, enregistrement {}.", words,
-                       quoted(note.text), note.value);
+                       french_words::quoted(note.text), note.value);
   }
   [[nodiscard]] std::string dates_far_apart(const report::DateSpread& spread,
                                             const std::string& column) const override {
     const std::string first = french_words::day(spread.first, true);
     std::string words =
         spread.first == spread.last
-            ? fmt::format("les dates de {} sont toutes le {}.", quoted(column), first)
-            : fmt::format("les dates de {} vont du {} au {}.", quoted(column), first,
+            ? fmt::format("les dates de {} sont toutes le {}.", french_words::quoted(column), first)
+            : fmt::format("les dates de {} vont du {} au {}.", french_words::quoted(column), first,
                           french_words::day(spread.last, true));
     if (spread.first_stands_for_none) {
       words += " Le " + first + " tient souvent lieu d’absence de date.";
@@ -99,22 +96,24 @@ public:
            "--date-format dmy ou mdy tranche.";
   }
   [[nodiscard]] std::string short_records(const Note& note) const override {
-    return counted(note.count, "enregistrement a", "enregistrements ont") +
+    return french_words::counted(note.count, "enregistrement a", "enregistrements ont") +
            " moins de cellules que l’en-tête ; celles qui manquent comptent comme vides.";
   }
   [[nodiscard]] std::string not_whole(const Note& note) const override {
-    return counted(note.count, "note décimale est rejetée", "notes décimales sont rejetées") +
+    return french_words::counted(note.count, "note décimale est rejetée",
+                                 "notes décimales sont rejetées") +
            " ; --decimals threshold les compte comme la note entière inférieure, --decimals round "
            "comme la plus proche.";
   }
   [[nodiscard]] std::string repeated_respondents(const Note& note) const override {
     return fmt::format("{} le même {} qu’une autre avant ; toutes comptent. Si c’est la même "
                        "personne, --dedupe respondent:last garde la dernière réponse de chacun.",
-                       counted(note.count, "réponse a", "réponses ont"), quoted(note.text));
+                       french_words::counted(note.count, "réponse a", "réponses ont"),
+                       french_words::quoted(note.text));
   }
   [[nodiscard]] std::string groups(const report::GroupComparison& groups) const override {
     const engine::GroupCheck& check = groups.check;
-    const std::string column = quoted(groups.column);
+    const std::string column = french_words::quoted(groups.column);
     std::string others;
     if (check.unreadable > 0) {
       others = fmt::format(" Pour {} de plus, le groupe est illisible.",
@@ -135,17 +134,17 @@ public:
                        column, responses_in_french(check.disagreements),
                        french_words::grouped(check.compared), first.record,
                        groups.file.empty() ? "" : " de " + base::shown_path(groups.file), score,
-                       quoted(first.group), others);
+                       french_words::quoted(first.group), others);
   }
   [[nodiscard]] std::string replaced_bytes(const Note& note) const override {
     return fmt::format("{} dans cet encodage, lus en Windows-1252 ou montrés comme \xEF\xBF\xBD ; "
                        "--encoding en nomme un autre.",
-                       counted(note.count, "octet invalide", "octets invalides"));
+                       french_words::counted(note.count, "octet invalide", "octets invalides"));
   }
   [[nodiscard]] std::string repaired_bytes(const Note& note) const override {
     return fmt::format("{} de CP850 dans un texte en Windows-1252, lus comme les lettres qu’ils y "
                        "représentent.",
-                       counted(note.count, "octet resté", "octets restés"));
+                       french_words::counted(note.count, "octet resté", "octets restés"));
   }
   [[nodiscard]] std::string no_date_column(const Note& note) const override {
     return "aucune colonne n’est reconnue comme date de la réponse, donc pas de tendance ; --date "
@@ -160,51 +159,55 @@ public:
   [[nodiscard]] std::string in_several_segments(const Note& note) const override {
     return fmt::format("des réponses comptent dans plusieurs segments de {} ({} en moyenne) : les "
                        "effectifs dépassent donc {} au total.",
-                       quoted(note.text), french_average(note.value, note.count),
+                       french_words::quoted(note.text), french_average(note.value, note.count),
                        french_words::grouped(note.count));
   }
   [[nodiscard]] std::string split_nowhere(const Note& note) const override {
     return fmt::format("aucune réponse ne compte dans plusieurs segments de {} : aucune cellule ne "
                        "contient deux valeurs et le séparateur entre elles. --split COL:SEP en "
                        "nomme un autre.",
-                       quoted(note.text));
+                       french_words::quoted(note.text));
   }
   [[nodiscard]] std::string looks_multi_select(const Note& note) const override {
     return fmt::format("des cellules de {} semblent contenir plusieurs valeurs ; --split compte la "
                        "réponse sous chacune.",
-                       quoted(note.text));
+                       french_words::quoted(note.text));
   }
   [[nodiscard]] std::string in_no_band(const Note& note) const override {
     return fmt::format("{} dans {} un nombre hors de toutes les tranches.",
-                       counted(note.count, "réponse a", "réponses ont"), quoted(note.text));
+                       french_words::counted(note.count, "réponse a", "réponses ont"),
+                       french_words::quoted(note.text));
   }
   [[nodiscard]] std::string no_number(const Note& note) const override {
     return fmt::format("{} dans {} une valeur qui n’est pas un nombre.",
-                       counted(note.count, "réponse a", "réponses ont"), quoted(note.text));
+                       french_words::counted(note.count, "réponse a", "réponses ont"),
+                       french_words::quoted(note.text));
   }
   [[nodiscard]] std::string folded_segments(const Note& note) const override {
-    return fmt::format("(autres) regroupe {} de {}.", counted(note.count, "segment", "segments"),
-                       quoted(note.text));
+    return fmt::format("(autres) regroupe {} de {}.",
+                       french_words::counted(note.count, "segment", "segments"),
+                       french_words::quoted(note.text));
   }
   [[nodiscard]] std::string other_in_cells(const Note& note) const override {
     return fmt::format("des cellules de {} contiennent elles-mêmes le mot {} ; ce segment reste à "
                        "part, le dernier est celui de --other.",
-                       quoted(note.text), report::other_value);
+                       french_words::quoted(note.text), report::other_value);
   }
   [[nodiscard]] std::string unused_map_entries(const Note& note) const override {
     return fmt::format("{} de --map à rien ; la première est {}, enregistrement {}.",
-                       counted(note.count, "entrée n’a servi", "entrées n’ont servi"),
-                       note.text.empty() ? "(vide)" : quoted(note.text), note.value);
+                       french_words::counted(note.count, "entrée n’a servi", "entrées n’ont servi"),
+                       note.text.empty() ? "(vide)" : french_words::quoted(note.text), note.value);
   }
   [[nodiscard]] std::string no_population(const Note& note) const override {
-    return fmt::format("{} de {} dans --population : leurs intervalles n’en sont pas resserrés.",
-                       counted(note.count, "segment est sans taille", "segments sont sans taille"),
-                       quoted(note.text));
+    return fmt::format(
+        "{} de {} dans --population : leurs intervalles n’en sont pas resserrés.",
+        french_words::counted(note.count, "segment est sans taille", "segments sont sans taille"),
+        french_words::quoted(note.text));
   }
   [[nodiscard]] std::string unused_population(const Note& note) const override {
     return fmt::format("{} de --population sans segment correspondant ; la première est {}.",
-                       counted(note.count, "taille", "tailles"),
-                       note.text.empty() ? "(vide)" : quoted(note.text));
+                       french_words::counted(note.count, "taille", "tailles"),
+                       note.text.empty() ? "(vide)" : french_words::quoted(note.text));
   }
   [[nodiscard]] std::string may_be_unfinished(const Note& note) const override {
     return french_doubt(note, "est peut-être inachevée", "sont peut-être inachevées");
@@ -233,7 +236,7 @@ public:
     return fmt::format(
         "{} semble être une copie de {} : {} deux fois. Si c’en est une, retirez-la.",
         base::shown_path(note.text), base::shown_path(note.other_file),
-        counted(note.count, "enregistrement compte", "enregistrements comptent"));
+        french_words::counted(note.count, "enregistrement compte", "enregistrements comptent"));
   }
   [[nodiscard]] std::string cut_inside_record(const Note& note) const override {
     return fmt::format("{} s’arrête au milieu d’un enregistrement : a-t-il été coupé ?",
@@ -247,7 +250,7 @@ public:
   [[nodiscard]] std::string swallowed_lines(const Note& note) const override {
     const bool one = note.count < 2;
     return fmt::format("{}, dans {} {} de {}, {} ; {} pas {} : un guillemet a-t-il été perdu là ?",
-                       counted(note.count, "ligne", "lignes"),
+                       french_words::counted(note.count, "ligne", "lignes"),
                        one ? "l’enregistrement" : "les enregistrements à partir du", note.value,
                        base::shown_path(note.text),
                        one ? "se lit comme un enregistrement"
@@ -262,13 +265,14 @@ public:
     return fmt::format(
         "le calage n’a pas convergé en {} tours : la part de {} manque sa cible de {} %. Les "
         "cibles se contredisent dans cet échantillon.",
-        french_words::grouped(note.count), quoted(note.text),
+        french_words::grouped(note.count), french_words::quoted(note.text),
         french_words::with_comma(fmt::format("{:.3f}", static_cast<double>(note.value) / 1000)));
   }
   [[nodiscard]] std::string few_clusters(const Note& note) const override {
     return fmt::format("seulement {} dans {} ; en dessous d’une trentaine, les intervalles par "
                        "grappes sont trop étroits.",
-                       counted(note.count, "grappe", "grappes"), quoted(note.text));
+                       french_words::counted(note.count, "grappe", "grappes"),
+                       french_words::quoted(note.text));
   }
 };
 

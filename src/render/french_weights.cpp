@@ -12,9 +12,6 @@
 namespace npslice::render {
 namespace {
 
-using french_words::counted;
-using french_words::quoted;
-
 std::string french_weight(double weight) {
   constexpr double whole_from = 100;
   if (weight < whole_from) return french_words::with_comma(shown_weight(weight));
@@ -24,7 +21,7 @@ std::string french_weight(double weight) {
 std::string rounds_in_french(const stats::Raking& raking) {
   if (!raking.converged) return "sans convergence";
   if (raking.rounds == 0) return "déjà atteintes";
-  return "convergence en " + counted(raking.rounds, "tour", "tours");
+  return "convergence en " + french_words::counted(raking.rounds, "tour", "tours");
 }
 
 } // namespace
@@ -33,14 +30,14 @@ std::vector<FootLine> french_words::weights(const report::Weights& weights, bool
   const std::string weighed =
       weights.column.empty()
           ? "chaque réponse pèse 1"
-          : fmt::format("{}, de {} à {}", quoted(weights.column), french_weight(weights.smallest),
-                        french_weight(weights.largest));
+          : fmt::format("{}, de {} à {}", french_words::quoted(weights.column),
+                        french_weight(weights.smallest), french_weight(weights.largest));
   const std::string figures = " ; erreurs types linéarisées ; * et ** d’après n eff.";
   std::vector<FootLine> lines{{"Poids", inspecting ? weighed : weighed + figures}};
   if (weights.raking) {
     std::string columns;
     for (const std::string& column : weights.raking->columns) {
-      columns += (columns.empty() ? "" : ", ") + quoted(column);
+      columns += (columns.empty() ? "" : ", ") + french_words::quoted(column);
     }
     lines.push_back(
         {"Calage",
@@ -52,10 +49,11 @@ std::vector<FootLine> french_words::weights(const report::Weights& weights, bool
   }
   if (weights.cluster_column.empty()) return lines;
   lines.push_back(
-      {"Grappes", fmt::format("{}, au nombre de {} ; erreurs types par grappes ; ni pente ni test "
-                              "de tous les segments ensemble, une grappe pouvant être dans "
-                              "plusieurs",
-                              quoted(weights.cluster_column), grouped(weights.clusters))});
+      {"Grappes",
+       fmt::format("{}, au nombre de {} ; erreurs types par grappes ; ni pente ni test "
+                   "de tous les segments ensemble, une grappe pouvant être dans "
+                   "plusieurs",
+                   french_words::quoted(weights.cluster_column), grouped(weights.clusters))});
   return lines;
 }
 

@@ -17,7 +17,7 @@ constexpr std::size_t longest_message = 4000;
 constexpr std::size_t longest_quote = 600;
 constexpr std::size_t widest_key = 24;
 constexpr std::size_t most_segments = 20;
-constexpr std::size_t most_periods = 12;
+constexpr std::size_t most_sent_periods = 12;
 
 /// What mrkdwn reads is replaced by what looks like it, since it has no way to escape; what would
 /// become a mention, a channel, an emoji or an address is parted by a sign without width.
@@ -185,7 +185,7 @@ private:
     SlackCells head = heads(table.segments.empty() ? "" : elided(name, widest_key, "…"));
     head.push_back(labels_.change.text());
     std::vector<SlackCells> rows{head};
-    const std::size_t from = series.rows.size() - std::min(series.rows.size(), most_periods);
+    const std::size_t from = series.rows.size() - std::min(series.rows.size(), most_sent_periods);
     if (from > 0) rows.push_back({"… " + language_.more(from)});
     for (std::size_t i = from; i < series.rows.size(); ++i) {
       const report::TrendRow& row = series.rows[i];

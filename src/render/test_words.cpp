@@ -18,7 +18,7 @@ using report::TrendRow;
 
 /// More names or periods than these are counted only.
 constexpr std::size_t most_names = 6;
-constexpr std::size_t most_periods = 4;
+constexpr std::size_t most_named_periods = 4;
 
 /// Some names with commas between them, the first few and how many more there are.
 std::string listed(const std::vector<std::string>& names, std::size_t most,
@@ -73,7 +73,7 @@ std::string limit_sentence(const report::TrendSeries& series, const Language& la
   const TestLabels& labels = language.tests().labels();
   if (odd.empty()) return labels.all_within_limits.text();
   return labels.outside_limits.text() + language.labels().colon.text() +
-         listed(odd, most_periods, language);
+         listed(odd, most_named_periods, language);
 }
 
 /// What the tests of the changes come to, where one of them found nothing or many were made.

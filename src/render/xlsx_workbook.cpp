@@ -101,7 +101,7 @@ Workbook::~Workbook() {
   if (file_ >= 0) ::close(file_);
 }
 
-void Workbook::accept(lxw_error error) {
+void Workbook::accept(lxw_error error) const {
   if (error != LXW_NO_ERROR) fail_workbook(library_.error_text(error));
 }
 

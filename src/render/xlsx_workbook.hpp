@@ -50,9 +50,9 @@ public:
 
 private:
   void write_text(std::size_t row, std::size_t column, std::string_view text, lxw_format* format);
-  void write_number(std::size_t row, std::size_t column, double value, const char* number_format);
+  void write_number(std::size_t row, std::size_t column, double value, const char* number_text);
   void widen(std::size_t column, std::size_t width);
-  void accept(lxw_error error);
+  void accept(lxw_error error) const;
   lxw_format* number_format(const std::string& text);
 
   const XlsxLibrary& library_;
