@@ -9,7 +9,7 @@ set -eu
 packages="g++ cmake ninja-build pkg-config libcli11-dev libfccp-dev libfmt-dev libhowardhinnant-date-dev libutf8proc-dev
   libboost-dev libhwy-dev libsimdjson-dev nlohmann-json3-dev libisal-dev libzstd-dev libxlsxwriter-dev"
 if [ "${1:-build}" = tests ]; then
-  packages="$packages catch2 zlib1g-dev python3-jsonschema python3-openpyxl chromium tidy clang clang-format clang-tidy man-db groff gzip zstd bsdutils"
+  packages="$packages catch2 zlib1g-dev python3-jsonschema python3-openpyxl chromium tidy clang libclang-rt-14-dev clang-format clang-tidy man-db groff gzip zstd bsdutils"
 elif [ "${1:-build}" = bench ]; then
   packages="$packages libbenchmark-dev miller r-cran-data.table python3-pandas mawk gzip"
 fi
