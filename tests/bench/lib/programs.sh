@@ -107,7 +107,7 @@ comparable() {
   case $1:$2 in
   npslice*:verbatims)
     # The cells before and behind the comment hold no quotes: lines that begin or end a record are cut to size.
-    sed -E -e 1d -e 's/^([^,]*),detractor,[0-9]+,[0-9-]+,[^,]*,/\1,/' -e 's/,[^,]*,[0-9]+,$//' "$3" ;;
+    sed -E -e 1d -e 's/^([^,]*),detractor,[0-9]+,[0-9-]+,[^,]*,/\1,/' -e 's/,[^,]*,[0-9]+,,no$//' "$3" ;;
   npslice*:*,month) tail -n +2 "$3" | cut -d , -f 1,2,6-9 ;;
   npslice*:*,*) tail -n +2 "$3" | cut -d , -f 1-6 ;;
   npslice*:*) tail -n +2 "$3" | cut -d , -f 1-5 ;;
