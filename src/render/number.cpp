@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -31,17 +32,32 @@ WideInteger rounded(const stats::Ratio& ratio, int digits) {
   const bool negative = ratio.numerator < 0;
   const WideInteger scaled = (negative ? -ratio.numerator : ratio.numerator) * power_of_ten(digits);
   const WideInteger whole = scaled / ratio.denominator;
-  const WideInteger rest = scaled % ratio.denominator;
+  const WideInteger rest = scaled - whole * ratio.denominator;
   const WideInteger magnitude = rest * 2 >= ratio.denominator ? whole + 1 : whole;
   return negative ? -magnitude : magnitude;
 }
 
+/// Digit by digit: a table may have many millions of numbers.
 std::string with_point(WideInteger scaled, int digits) {
   const bool negative = scaled < 0;
   const WideInteger magnitude = negative ? -scaled : scaled;
-  const auto whole = static_cast<std::uint64_t>(magnitude / power_of_ten(digits));
-  const auto fraction = static_cast<std::uint64_t>(magnitude % power_of_ten(digits));
-  return fmt::format("{}{}.{:0{}}", negative ? "-" : "", whole, fraction, digits);
+  auto whole = static_cast<std::uint64_t>(magnitude / power_of_ten(digits));
+  auto fraction = static_cast<std::uint64_t>(magnitude - whole * power_of_ten(digits));
+  constexpr std::size_t longest = 64; // two numbers of 64 bits, a sign and a point
+  std::array<char, longest> text{};
+  char* const end = text.data() + text.size();
+  char* begin = end;
+  for (int i = 0; i < digits; ++i) {
+    *--begin = static_cast<char>('0' + fraction % 10);
+    fraction /= 10;
+  }
+  *--begin = '.';
+  do {
+    *--begin = static_cast<char>('0' + whole % 10);
+    whole /= 10;
+  } while (whole > 0);
+  if (negative) *--begin = '-';
+  return {begin, end};
 }
 
 std::string csv_percent(const stats::Ratio& ratio) {
