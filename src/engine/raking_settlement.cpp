@@ -80,8 +80,8 @@ public:
   [[nodiscard]] std::vector<stats::RakingCell> cells() const {
     std::vector<stats::WeightedCounts> sums(numbers_.size());
     for (const SegmentTally& whole : findings_.tally->tables().front()) {
-      if (!whole.weights) continue;
-      for (const auto& [place, cell] : whole.weights->cells()) {
+      if (whole.weights() == nullptr) continue;
+      for (const auto& [place, cell] : whole.weights()->cells()) {
         sums[place.second].merge(cell.counts);
       }
     }
@@ -143,8 +143,8 @@ void refuse_missing(const RakingTargets& targets, const std::vector<std::string>
 void refuse_weightless(const Findings& findings) {
   stats::WeightedCounts sums;
   for (const SegmentTally& whole : findings.tally->tables().front()) {
-    if (!whole.weights) continue;
-    for (const auto& [place, cell] : whole.weights->cells()) {
+    if (whole.weights() == nullptr) continue;
+    for (const auto& [place, cell] : whole.weights()->cells()) {
       sums.merge(cell.counts);
     }
   }

@@ -140,11 +140,13 @@ std::uint32_t SegmentKeys::number_of(std::size_t table, std::string_view key) {
   return number;
 }
 
-std::vector<std::vector<std::uint32_t>> SegmentKeys::merge(const SegmentKeys& other) {
+std::vector<std::vector<std::uint32_t>> SegmentKeys::merge(SegmentKeys& other) {
   std::vector<std::vector<std::uint32_t>> numbers(keys_.size());
   for (std::size_t table = 0; table < keys_.size(); ++table) {
-    for (std::uint32_t i = 0; i < other.keys_[table].size(); ++i) {
-      numbers[table].push_back(number_of(table, other.keys_[table].key(i)));
+    const KeyDictionary theirs = std::exchange(other.keys_[table], {}); // gone after its turn
+    numbers[table].reserve(theirs.size());
+    for (std::uint32_t i = 0; i < theirs.size(); ++i) {
+      numbers[table].push_back(number_of(table, theirs.key(i)));
     }
   }
   for (std::size_t i = 0; i < used_entries_.size(); ++i) {

@@ -33,8 +33,9 @@ public:
   std::span<const std::uint32_t> number(std::span<const std::string_view> cells,
                                         bool decimal_comma);
 
-  /// Adds what another one has seen. Returns the number here of each of its keys, by table.
-  std::vector<std::vector<std::uint32_t>> merge(const SegmentKeys& other);
+  /// Adds what another one has seen, which gives up its keys. Returns the number here of each of
+  /// them, by table.
+  std::vector<std::vector<std::uint32_t>> merge(SegmentKeys& other);
 
   /// The keys of each table.
   std::vector<KeyDictionary> take_keys() { return std::move(keys_); }

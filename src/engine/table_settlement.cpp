@@ -26,7 +26,10 @@ bool take_front(std::string_view& rest, char separator, std::string_view& front)
 /// What the values of one dimension have shown.
 class DimensionCount {
 public:
-  explicit DimensionCount(const DimensionRules& rules) : rules_(rules) {
+  /// `may_be_id` says whether it is asked for afterwards: only then are the values kept, which may
+  /// be a million.
+  DimensionCount(const DimensionRules& rules, bool may_be_id)
+      : rules_(rules), may_be_id_(may_be_id) {
     found_.separator = rules.separator;
     if (rules.bands.empty()) return;
     for (const Band& band : rules.bands) {
@@ -40,7 +43,7 @@ public:
     std::string_view value;
     for (bool more = true; more;) {
       more = take_front(values, value_separator, value);
-      values_.insert(value);
+      if (may_be_id_) values_.insert(value);
       found_.memberships += responses;
       if (rules_.bands.empty()) continue;
       if (value == no_band) found_.in_no_band += responses;
@@ -48,12 +51,15 @@ public:
     }
   }
 
-  void refuse_as_id() const { refuse_id(rules_, values_.size(), found_.memberships); }
+  void refuse_as_id() const {
+    if (may_be_id_) refuse_id(rules_, values_.size(), found_.memberships);
+  }
 
   [[nodiscard]] const DimensionFindings& found() const { return found_; }
 
 private:
   const DimensionRules& rules_;
+  bool may_be_id_;
   DimensionFindings found_;
   std::unordered_set<std::string_view> values_;
 };
@@ -115,7 +121,11 @@ std::uint64_t fold(Expansion& expansion, std::uint64_t kept) {
 
 TableFindings examine(const KeyDictionary& keys, const std::vector<SegmentTally>& tallies,
                       const std::vector<DimensionRules>& rules, bool refuse_ids) {
-  std::vector<DimensionCount> counts(rules.begin(), rules.end());
+  std::vector<DimensionCount> counts;
+  counts.reserve(rules.size());
+  for (const DimensionRules& dimension : rules) {
+    counts.emplace_back(dimension, refuse_ids);
+  }
   for (std::uint32_t i = 0; i < tallies.size(); ++i) {
     if (tallies[i].counts.responses() == 0) continue;
     std::string_view rest = keys.key(i);
@@ -127,7 +137,7 @@ TableFindings examine(const KeyDictionary& keys, const std::vector<SegmentTally>
   }
   TableFindings found;
   for (const DimensionCount& count : counts) {
-    if (refuse_ids) count.refuse_as_id();
+    count.refuse_as_id();
     found.dimensions.push_back(count.found());
   }
   return found;

@@ -22,16 +22,25 @@ std::optional<int> period_of(const survey::Response& response, const TallyRules&
 
 } // namespace
 
-SegmentTally::SegmentTally(const SegmentTally& other)
-    : counts(other.counts), periods(other.periods),
-      comments(other.comments ? std::make_unique<CommentsByCategory>(*other.comments) : nullptr),
-      weights(other.weights ? std::make_unique<WeightSums>(*other.weights) : nullptr) {}
+SegmentTally::SegmentTally(const SegmentTally& other) : counts(other.counts) {
+  if (!other.further_) return;
+  const Further& theirs = *other.further_;
+  further().periods = theirs.periods;
+  if (theirs.comments) further().comments = std::make_unique<CommentsByCategory>(*theirs.comments);
+  if (theirs.weights) further().weights = std::make_unique<WeightSums>(*theirs.weights);
+}
+
+const CountsByPeriod& SegmentTally::periods() const {
+  static const CountsByPeriod none;
+  return further_ ? further_->periods : none;
+}
 
 void SegmentTally::update(const survey::Response& response, std::optional<int> period,
                           const TallyRules& rules) {
   count(counts, response.category);
-  if (period) count(periods.of(*period), response.category);
+  if (period) count(further().periods.of(*period), response.category);
   if (rules.comments && rules.comments->wants(response.category)) {
+    auto& comments = further().comments;
     if (!comments) comments = std::make_unique<CommentsByCategory>();
     (*comments)[static_cast<std::size_t>(response.category)].update(response, *rules.comments);
   }
@@ -39,6 +48,7 @@ void SegmentTally::update(const survey::Response& response, std::optional<int> p
 
 void SegmentTally::weigh(survey::Category category, WeightSums::Place place,
                          const ResponseWeight& weight) {
+  auto& weights = further().weights;
   if (!weights) weights = std::make_unique<WeightSums>();
   weights->update(place, category, weight);
 }
@@ -48,20 +58,28 @@ void SegmentTally::update(survey::Category category, std::uint64_t responses) {
 }
 
 void SegmentTally::update_period(survey::Category category, int period) {
-  count(periods.of(period), category);
+  count(further().periods.of(period), category);
 }
 
 void SegmentTally::merge(SegmentTally&& other, const TallyRules& rules) {
   counts.merge(other.counts);
-  periods.merge(other.periods);
-  if (other.weights) {
-    if (!weights) weights = std::make_unique<WeightSums>();
-    weights->merge(*other.weights);
+  if (!other.further_) return;
+  if (!further_) {
+    further_ = std::move(other.further_);
+    return;
   }
-  if (!other.comments) return;
+  further_->periods.merge(other.further_->periods);
+  if (other.further_->weights) {
+    auto& weights = further_->weights;
+    if (!weights) weights = std::make_unique<WeightSums>();
+    weights->merge(*other.further_->weights);
+  }
+  auto& others = other.further_->comments;
+  if (!others) return;
+  auto& comments = further_->comments;
   if (!comments) comments = std::make_unique<CommentsByCategory>();
   for (std::size_t i = 0; i < comments->size(); ++i) {
-    (*comments)[i].merge(std::move((*other.comments)[i]), *rules.comments);
+    (*comments)[i].merge(std::move((*others)[i]), *rules.comments);
   }
 }
 
@@ -126,9 +144,10 @@ void Tally::regroup(std::size_t table, const std::vector<std::vector<std::uint32
 void Tally::settle_weights(const std::vector<std::uint32_t>& cells) {
   for (auto& segments : tables_) {
     for (SegmentTally& tally : segments) {
-      if (!tally.weights) continue;
-      if (!cells.empty()) tally.weights->renumber_cells(cells);
-      tally.weights->settle();
+      WeightSums* const weights = tally.weights();
+      if (weights == nullptr) continue;
+      if (!cells.empty()) weights->renumber_cells(cells);
+      weights->settle();
     }
   }
 }
@@ -138,10 +157,11 @@ void Tally::merge(Tally&& other, const std::vector<std::vector<std::uint32_t>>& 
     of_file(file).merge(other.files_[file]);
   }
   for (std::size_t table = 0; table < other.tables_.size(); ++table) {
-    for (std::size_t i = 0; i < other.tables_[table].size(); ++i) {
-      WeightSums* const weights = other.tables_[table][i].weights.get();
+    std::vector<SegmentTally> others = std::move(other.tables_[table]); // gone after its turn
+    for (std::size_t i = 0; i < others.size(); ++i) {
+      WeightSums* const weights = others[i].weights();
       if (rules_.raked && weights != nullptr) weights->renumber_cells(numbers[*rules_.raked]);
-      segment(table, numbers[table][i]).merge(std::move(other.tables_[table][i]), rules_);
+      segment(table, numbers[table][i]).merge(std::move(others[i]), rules_);
     }
   }
   for (std::size_t i = 0; i < scores_.size(); ++i) {

@@ -20,34 +20,42 @@ constexpr std::array<std::string_view, 3> fills{"c0", "c1", "c2"};
 constexpr std::array<std::string_view, 3> labels_on{"o0 mid small", "o1 mid small", "o2 mid small"};
 
 /// The segments that are drawn, the highest score first and ties by their place in the table.
-std::vector<const report::ScoreRow*> drawn_rows(const report::ScoreTable& table) {
-  std::vector<const report::ScoreRow*> rows;
-  for (const report::ScoreRow& row : table.rows) {
-    if (row.figures.net_share) rows.push_back(&row);
+std::vector<report::ScoreRow> drawn_rows(const report::ScoreTable& table) {
+  std::vector<std::size_t> places;
+  const auto figures = [&](std::size_t place) -> const report::Figures& {
+    return table.rows.figures(place).figures;
+  };
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    if (figures(i).net_share) places.push_back(i);
   }
-  if (rows.size() > most_bars) {
-    std::stable_sort(rows.begin(), rows.end(), [](const auto* left, const auto* right) {
-      return left->figures.counts.responses() > right->figures.counts.responses();
+  if (places.size() > most_bars) {
+    std::stable_sort(places.begin(), places.end(), [&](std::size_t left, std::size_t right) {
+      return figures(left).counts.responses() > figures(right).counts.responses();
     });
-    rows.resize(most_bars);
+    places.resize(most_bars);
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const auto* left, const auto* right) {
-    return *right->figures.net_share < *left->figures.net_share;
+  std::stable_sort(places.begin(), places.end(), [&](std::size_t left, std::size_t right) {
+    return *figures(right).net_share < *figures(left).net_share;
   });
+  std::vector<report::ScoreRow> rows;
+  rows.reserve(places.size());
+  for (const std::size_t place : places) {
+    rows.push_back(table.rows[place]);
+  }
   return rows;
 }
 
 /// Draws the rows of one figure below each other.
 class Bars {
 public:
-  Bars(const std::vector<const report::ScoreRow*>& rows, const report::ScoreRow& total,
+  Bars(const std::vector<report::ScoreRow>& rows, const report::ScoreRow& total,
        const render::Wording& wording, bool narrow)
       : wording_(wording), narrow_(narrow),
         total_(total.figures.net_share ? as_double(*total.figures.net_share) : 0), low_(total_),
         high_(total_) {
-    for (const report::ScoreRow* const row : rows) {
-      const auto& interval = row->figures.interval;
-      const double score = as_double(*row->figures.net_share);
+    for (const report::ScoreRow& row : rows) {
+      const auto& interval = row.figures.interval;
+      const double score = as_double(*row.figures.net_share);
       low_ = std::min(low_, interval ? interval->low : score);
       high_ = std::max(high_, interval ? interval->high : score);
     }
@@ -175,12 +183,12 @@ private:
 
 std::optional<Figure> bars_figure(const report::ScoreTable& table, const render::Wording& wording,
                                   Extent extent) {
-  const std::vector<const report::ScoreRow*> rows = drawn_rows(table);
+  const std::vector<report::ScoreRow> rows = drawn_rows(table);
   if (rows.empty()) return std::nullopt;
   Bars bars(rows, table.total, wording, extent == Extent::narrow);
   bars.legend();
-  for (const report::ScoreRow* row : rows) {
-    bars.row(*row);
+  for (const report::ScoreRow& row : rows) {
+    bars.row(row);
   }
   if (table.total.figures.net_share) {
     bars.gap();

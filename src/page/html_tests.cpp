@@ -8,7 +8,9 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace npslice::page {
 namespace {
@@ -22,7 +24,8 @@ void append_sentence(const std::string& sentence, PageContext& page) {
 std::string test_cell(const std::string& text) { return fmt::format("<td>{}</td>", escaped(text)); }
 
 /// The segments that differ, in the columns of the text report.
-void append_differing(const std::vector<const report::ScoreRow*>& rows, PageContext& page) {
+void append_differing(const std::vector<std::size_t>& rows, const report::ScoreTable& table,
+                      PageContext& page) {
   const render::TestLabels& labels = page.language.tests().labels();
   const std::string level = page.language.level(page.wording.level_percent);
   page.tests = true;
@@ -35,10 +38,10 @@ void append_differing(const std::vector<const report::ScoreRow*>& rows, PageCont
     page.out += fmt::format(R"(<th scope="col">{}</th>)", escaped(name));
   }
   page.out += "</tr></thead>\n<tbody>\n";
-  for (const report::ScoreRow* const row : rows) {
-    const stats::SegmentTest& test = *row->against_rest;
-    page.out += fmt::format(R"(<tr><th scope="row">{}</th>)",
-                            survey_text(render::shown_key(row->key, false, page.language)));
+  for (const std::size_t row : rows) {
+    const stats::SegmentTest& test = *table.rows.figures(row).against_rest;
+    const std::string name = render::shown_key(table.rows.key(row), false, page.language);
+    page.out += fmt::format(R"(<tr><th scope="row">{}</th>)", survey_text(name));
     page.out += test_cell(render::points(test.from_rest.difference, "−")) +
                 test_cell(render::limits_of(test.from_rest.interval)) +
                 test_cell(render::p_alone(test.corrected_p, page.language)) +
@@ -54,7 +57,7 @@ void append_segment_tests(const report::ScoreTable& table, PageContext& page) {
   if (table.tested < 2) return;
   page.corrects = true;
   const auto rows = render::significant_segments(table);
-  if (!rows.empty()) append_differing(rows, page);
+  if (!rows.empty()) append_differing(rows, table, page);
   const auto sentences = render::segment_sentences(table, rows.size(), page.language);
   append_sentence(sentences.none, page);
   append_sentence(sentences.others, page);

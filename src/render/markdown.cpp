@@ -215,9 +215,9 @@ private:
       heading(labels.against_rest.text(), 3);
       MarkdownTable lines(
           {"", labels.difference.text(), level(), "p", labels.impact.text(), level()}, 1);
-      for (const report::ScoreRow* const row : rows) {
-        const stats::SegmentTest& test = *row->against_rest;
-        lines.add({markdown_text(shown_key(row->key, false, language_)),
+      for (const std::size_t row : rows) {
+        const stats::SegmentTest& test = *table.rows.figures(row).against_rest;
+        lines.add({markdown_text(shown_key(table.rows.key(row), false, language_)),
                    points(test.from_rest.difference, "−"), limits_of(test.from_rest.interval),
                    markdown_text(p_alone(test.corrected_p, language_)),
                    tenths_of(test.impact, language_),

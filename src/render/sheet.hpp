@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -57,7 +56,8 @@ struct ColumnHead {
   Unit unit = Unit::none;
 };
 
-/// One row of a sheet: the segment that it is about, and its cells.
+/// One row of a sheet: the segment that it is about, and its cells. The key may be gone when the
+/// one that was given the row returns.
 struct SheetRow {
   const report::SegmentKey* key = nullptr;
   bool is_total = false; ///< it is about the whole survey, and the key is empty

@@ -160,8 +160,8 @@ private:
     std::vector<SlackCells> rows{heads({})};
     const std::size_t shown = std::min(table.rows.size(), most_segments);
     for (std::size_t i = 0; i < shown; ++i) {
-      rows.push_back(
-          figure_row(shown_key(table.rows[i].key, false, language_), table.rows[i].figures));
+      rows.push_back(figure_row(shown_key(table.rows.key(i), false, language_),
+                                table.rows.figures(i).figures));
     }
     if (table.rows.size() > shown) rows.push_back({language_.more(table.rows.size() - shown)});
     rows.push_back(figure_row(labels_.all.text(), table.total.figures));

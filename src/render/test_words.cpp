@@ -13,7 +13,6 @@
 namespace npslice::render {
 namespace {
 
-using report::ScoreRow;
 using report::TrendRow;
 
 /// More names or periods than these are counted only.
@@ -144,13 +143,17 @@ std::string detectable_words(const std::vector<double>& smallest, Tested what,
   return language.tests().detectable(what, from, to, glyphs.ellipsis);
 }
 
-std::vector<const ScoreRow*> significant_segments(const report::ScoreTable& table) {
-  std::vector<const ScoreRow*> rows;
-  for (const ScoreRow& row : table.rows) {
-    if (row.against_rest && row.against_rest->significant) rows.push_back(&row);
+std::vector<std::size_t> significant_segments(const report::ScoreTable& table) {
+  std::vector<std::size_t> rows;
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    const auto& test = table.rows.figures(i).against_rest;
+    if (test && test->significant) rows.push_back(i);
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const ScoreRow* left, const ScoreRow* right) {
-    return std::abs(left->against_rest->impact) > std::abs(right->against_rest->impact);
+  const auto impact = [&](std::size_t row) {
+    return std::abs(table.rows.figures(row).against_rest->impact);
+  };
+  std::stable_sort(rows.begin(), rows.end(), [&](std::size_t left, std::size_t right) {
+    return impact(left) > impact(right);
   });
   return rows;
 }
@@ -162,7 +165,7 @@ SegmentSentences segment_sentences(const report::ScoreTable& table, std::size_t 
   const std::string semicolon = language.labels().semicolon.text();
   std::vector<std::string> others;
   std::vector<double> detectable;
-  for (const ScoreRow& row : table.rows) {
+  for (const report::ScoreRow& row : table.rows) {
     if (!row.against_rest || row.against_rest->significant) continue;
     others.push_back(shown_key(row.key, false, language));
     detectable.push_back(row.detectable);

@@ -119,21 +119,22 @@ void append_headline(const report::ScoreTable& table, TextPage& page, std::strin
 void append_scores(const report::ScoreTable& table, TextPage& page, std::string& out) {
   const Glyphs glyphs = glyphs_of(page.style);
   const std::size_t dimensions = table.dimensions.size();
-  std::vector<const report::ScoreRow*> rows;
-  for (const report::ScoreRow& row : table.rows) {
-    rows.push_back(&row);
-  }
-  rows.push_back(&table.total);
   TextTable lines = layout(dimensions, table.weighed, page.level, page.style.wording);
-  for (const report::ScoreRow* row : rows) {
-    lines.add_row(cells_of(*row, table, glyphs, *page.style.wording.language));
-    page.note_mark(row->figures);
+  const auto add_row = [&](const report::ScoreRow& row) {
+    lines.add_row(cells_of(row, table, glyphs, *page.style.wording.language));
+    page.note_mark(row.figures);
+  };
+  for (const report::ScoreRow& row : table.rows) {
+    add_row(row);
   }
+  add_row(table.total);
   lines.fit({page.style.width, dimensions, narrowest_name, survey::all_categories.size()},
             glyphs.ellipsis);
   const std::size_t bar = bar_width(lines.width(), page.style.width);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    lines.set_tail(i + 1, bar_of(rows[i]->figures.parts(), bar, glyphs, page.style));
+  for (std::size_t i = 0; i <= table.rows.size(); ++i) {
+    const bool segment = i < table.rows.size();
+    const report::Figures& figures = segment ? table.rows.figures(i).figures : table.total.figures;
+    lines.set_tail(i + 1, bar_of(figures.parts(), bar, glyphs, page.style));
   }
   const std::size_t width = lines.width() + (bar > 0 ? bar + gap_before_bar : 0);
   out += title_line(

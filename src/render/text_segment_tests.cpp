@@ -12,21 +12,19 @@
 namespace npslice::render {
 namespace {
 
-using report::ScoreRow;
-
 /// More significant segments than this are for CSV, which has all of them.
 constexpr std::size_t most_rows = 8;
 
-TextTable table_of(const std::vector<const ScoreRow*>& rows, const TextPage& page,
-                   const Glyphs& glyphs) {
+TextTable table_of(const std::vector<std::size_t>& rows, const report::ScoreTable& table,
+                   const TextPage& page, const Glyphs& glyphs) {
   TextTable lines(
       {Align::left, Align::right, Align::right, Align::right, Align::right, Align::right});
   const Language& language = *page.style.wording.language;
   const TestLabels& labels = language.tests().labels();
   lines.add_row({"", labels.difference.text(), page.level, "p", labels.impact.text(), page.level});
   for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i) {
-    const stats::SegmentTest& test = *rows[i]->against_rest;
-    lines.add_row({shown_key(rows[i]->key, false, language),
+    const stats::SegmentTest& test = *table.rows.figures(rows[i]).against_rest;
+    lines.add_row({shown_key(table.rows.key(rows[i]), false, language),
                    points(test.from_rest.difference, glyphs.minus),
                    limits_of(test.from_rest.interval, glyphs), p_alone(test.corrected_p, language),
                    tenths_of(test.impact, language, glyphs),
@@ -41,7 +39,7 @@ void append_segment_tests(const report::ScoreTable& table, TextPage& page, std::
   if (table.tested < 2) return;
   const Glyphs glyphs = glyphs_of(page.style);
   const Language& language = *page.style.wording.language;
-  const std::vector<const ScoreRow*> significant = significant_segments(table);
+  const std::vector<std::size_t> significant = significant_segments(table);
   const SegmentSentences sentences = segment_sentences(table, most_rows, language, glyphs);
   page.shows_tests = page.corrects = true;
   out += '\n';
@@ -52,7 +50,7 @@ void append_segment_tests(const report::ScoreTable& table, TextPage& page, std::
   if (!significant.empty()) {
     out +=
         title_line(language.tests().labels().against_rest.text(), {}, page.style.width, page.style);
-    TextTable lines = table_of(significant, page, glyphs);
+    TextTable lines = table_of(significant, table, page, glyphs);
     lines.fit({page.style.width, 1, narrowest_name, 2}, glyphs.ellipsis);
     for (const std::string& line : lines.lines()) {
       out += line + '\n';

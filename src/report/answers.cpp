@@ -56,18 +56,18 @@ std::uint64_t part_of(double share) {
 
 Answers::Answers(const engine::SegmentTally& segment, const engine::Findings& findings)
     : counts_(segment.counts), raking_(findings.raking ? &findings.raking->raking : nullptr),
-      weighted_(segment.weights != nullptr), clustered_(findings.columns.cluster.has_value()) {
+      weighted_(segment.weights() != nullptr), clustered_(findings.columns.cluster.has_value()) {
   if (!weighted_) return;
-  for (const int period : segment.weights->periods()) {
-    take_period(*segment.weights, period);
+  for (const int period : segment.weights()->periods()) {
+    take_period(*segment.weights(), period);
   }
 }
 
 Answers::Answers(const engine::SegmentTally& segment, int period, const engine::Findings& findings)
-    : counts_(segment.periods.at(period)),
+    : counts_(segment.periods().at(period)),
       raking_(findings.raking ? &findings.raking->raking : nullptr),
-      weighted_(segment.weights != nullptr), clustered_(findings.columns.cluster.has_value()) {
-  if (weighted_) take_period(*segment.weights, period);
+      weighted_(segment.weights() != nullptr), clustered_(findings.columns.cluster.has_value()) {
+  if (weighted_) take_period(*segment.weights(), period);
 }
 
 void Answers::take_period(const engine::WeightSums& sums, int period) {

@@ -39,7 +39,7 @@ void require_value(std::string_view option, const std::string& value,
   std::vector<std::string> values;
   values.reserve(segments.size());
   for (const Segment& segment : segments) {
-    values.push_back(segment.key.front());
+    values.push_back(segment.key().front());
   }
   if (std::find(values.begin(), values.end(), value) != values.end()) return;
   std::string message = fmt::format("{} {}: no response has this in {}", option,
@@ -72,7 +72,7 @@ Sides::Sides(const std::vector<engine::Findings>& findings, const engine::Questi
     : findings_(findings), request_(request), order_(order) {
   const engine::Findings& first = findings.front();
   if (request.sides == Where::periods) {
-    const auto& periods = whole_survey(first).periods;
+    const auto& periods = whole_survey(first).periods();
     before_ = period_named("--before", request.before, periods, *questions.every);
     after_ = period_named("--after", request.after, periods, *questions.every);
   } else if (request.sides == Where::values) {
@@ -99,10 +99,11 @@ SideCounts Sides::whole() const {
   }
   SideCounts whole;
   for (const Segment& segment : segments_of(findings_[0], 0, SegmentOrder::name)) {
-    if (segment.key.front() == request_.before) {
+    const std::string value = segment.key().front();
+    if (value == request_.before) {
       whole.before = Answers(*segment.tally, findings_[0]);
     }
-    if (segment.key.front() == request_.after) {
+    if (value == request_.after) {
       whole.after = Answers(*segment.tally, findings_[0]);
     }
   }
@@ -111,25 +112,26 @@ SideCounts Sides::whole() const {
 
 void Sides::take_files(std::size_t table, SidesOfTable& sides) const {
   for (const Segment& segment : segments_of(findings_[0], table, order_)) {
-    add(sides, segment.key, {Answers(*segment.tally, findings_[0]), {}});
+    add(sides, segment.key(), {Answers(*segment.tally, findings_[0]), {}});
   }
   for (const Segment& segment : segments_of(findings_[1], table, order_)) {
-    add(sides, segment.key, {{}, Answers(*segment.tally, findings_[1])});
+    add(sides, segment.key(), {{}, Answers(*segment.tally, findings_[1])});
   }
 }
 
 void Sides::take_periods(std::size_t table, SidesOfTable& sides) const {
   for (const Segment& segment : segments_of(findings_[0], table, order_)) {
-    add(sides, segment.key, counts_of(*segment.tally));
+    add(sides, segment.key(), counts_of(*segment.tally));
   }
 }
 
 void Sides::take_values(std::size_t table, SidesOfTable& sides) const {
   for (const Segment& segment : segments_of(findings_[0], table, order_)) {
-    const SegmentKey rest(std::next(segment.key.begin()), segment.key.end());
+    const SegmentKey key = segment.key();
+    const SegmentKey rest(std::next(key.begin()), key.end());
     const Answers answers(*segment.tally, findings_[0]);
-    if (segment.key.front() == request_.before) add(sides, rest, {answers, {}});
-    if (segment.key.front() == request_.after) add(sides, rest, {{}, answers});
+    if (key.front() == request_.before) add(sides, rest, {answers, {}});
+    if (key.front() == request_.after) add(sides, rest, {{}, answers});
   }
   sides.dimensions.erase(sides.dimensions.begin());
   if (!sides.labels.empty()) sides.labels.erase(sides.labels.begin());
@@ -137,7 +139,7 @@ void Sides::take_values(std::size_t table, SidesOfTable& sides) const {
 
 bool Sides::weighed() const {
   return std::any_of(findings_.begin(), findings_.end(), [](const engine::Findings& each) {
-    return whole_survey(each).weights != nullptr;
+    return whole_survey(each).weights() != nullptr;
   });
 }
 

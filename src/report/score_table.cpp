@@ -6,6 +6,7 @@
 
 #include <npslice/report/report.hpp>
 
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -13,19 +14,29 @@ namespace npslice::report {
 namespace {
 
 ScoreRow total_of(const engine::Findings& findings, const FigureRules& rules) {
-  return {{},
-          true,
-          figures_of(Answers(whole_survey(findings), findings), rules.interval,
-                     rules.populations.whole)};
+  Figures figures = figures_of(Answers(whole_survey(findings), findings), rules.interval,
+                               rules.populations.whole);
+  const bool hidden = withheld({figures.responses()}, rules.least_base, false).front();
+  return {{hidden ? withheld_figures(figures) : std::move(figures)}, {}, true};
+}
+
+std::vector<bool> withheld_segments(const std::vector<Segment>& segments, std::uint64_t least,
+                                    bool sum_is_shown) {
+  std::vector<std::uint64_t> bases;
+  bases.reserve(segments.size());
+  for (const Segment& segment : segments) {
+    bases.push_back(segment.tally->counts.responses());
+  }
+  return withheld(bases, least, sum_is_shown);
 }
 
 } // namespace
 
 ScoreTable headline_of(const engine::Findings& findings, const FigureRules& rules) {
-  ScoreTable headline{{}, {}, total_of(findings, rules), {}};
-  headline.weighed = whole_survey(findings).weights != nullptr;
+  ScoreTable headline;
+  headline.total = total_of(findings, rules);
+  headline.weighed = whole_survey(findings).weights() != nullptr;
   headline.metric = rules.metric;
-  suppress(headline, rules.least_base);
   return headline;
 }
 
@@ -36,18 +47,17 @@ ScoreTable score_table(const engine::Findings& findings, std::size_t table, Segm
   scores.labels = findings.columns.segment_labels[table];
   scores.total = total_of(findings, rules);
   scores.metric = rules.metric;
-  std::vector<Segment> segments = segments_of(findings, table, order);
-  scores.rows.reserve(segments.size());
-  for (Segment& segment : segments) {
-    const auto population = rules.populations.of(scores.dimensions, segment.key);
-    scores.rows.push_back(
-        {std::move(segment.key), false,
-         figures_of(Answers(*segment.tally, findings), rules.interval, population)});
-  }
   scores.overlapping = overlap(findings, table);
-  scores.weighed = whole_survey(findings).weights != nullptr;
-  suppress(scores, rules.least_base);
-  test_segments(scores, segments, findings, rules);
+  scores.weighed = whole_survey(findings).weights() != nullptr;
+  const std::vector<Segment> segments = segments_of(findings, table, order);
+  const bool sum_is_shown = !scores.total.figures.suppressed && !scores.overlapping;
+  const auto hidden = withheld_segments(segments, rules.least_base, sum_is_shown);
+  TestedSegments tested(findings, rules, scores.dimensions);
+  tested.reserve(segments.size());
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    tested.add(segments[i], hidden[i]);
+  }
+  tested.finish(scores);
   return scores;
 }
 

@@ -102,8 +102,8 @@ void settle_populations(const engine::Findings& findings, Populations& populatio
     fitted = true;
     std::uint64_t unknown = 0;
     for (const Segment& segment : segments_of(findings, table, SegmentOrder::name)) {
-      unknown += populations.of(names, segment.key) ? 0U : 1U;
-      met.insert(segment.key);
+      unknown += populations.of(names, segment.key()) ? 0U : 1U;
+      met.insert(segment.key());
     }
     if (unknown == 0) continue;
     if (populations.summed) populations.whole.reset();

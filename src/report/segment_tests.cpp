@@ -1,32 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "segment_tests.hpp"
 
-#include "answers.hpp"
+#include "suppression.hpp"
 
-#include <npslice/stats/sample_size.hpp>
+#include <npslice/stats/multiplicity.hpp>
 
-#include <optional>
-#include <vector>
+#include <utility>
 
 namespace npslice::report {
 namespace {
-
-std::optional<stats::ChiSquaredTest> heterogeneity_of(const ScoreTable& table,
-                                                      const std::vector<Segment>& segments,
-                                                      const engine::Findings& findings,
-                                                      const FigureRules& rules) {
-  // The answers of segments that overlap or share clusters are not independent.
-  if (table.overlapping || findings.columns.cluster) return std::nullopt;
-  std::vector<stats::Estimate> estimates;
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    if (table.rows[i].figures.suppressed) continue;
-    const auto sample = Answers(*segments[i].tally, findings)
-                            .sample(rules.populations.of(table.dimensions, table.rows[i].key),
-                                    rules.interval.measure);
-    if (sample) estimates.push_back(stats::estimate_of(*sample, rules.interval));
-  }
-  return stats::heterogeneity(estimates);
-}
 
 std::optional<stats::SegmentAndRest> sides_of(const Answers& segment, const Answers& all,
                                               stats::Population of_segment,
@@ -46,35 +28,92 @@ std::optional<stats::SegmentAndRest> sides_of(const Answers& segment, const Answ
 
 } // namespace
 
-/// What is known of a segment goes into its row at once: a table may have a million.
-void test_segments(ScoreTable& table, const std::vector<Segment>& segments,
-                   const engine::Findings& findings, const FigureRules& rules) {
-  const Answers all(whole_survey(findings), findings);
+std::size_t TestedSegments::Hash::operator()(const Source& source) const {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
+  std::uint64_t hash = source.withheld ? 1 : 0;
+  for (const std::uint64_t part : {source.counts.promoters, source.counts.passives,
+                                   source.counts.detractors, source.population.value_or(0)}) {
+    hash = (hash ^ part) * odd;
+    hash ^= hash >> 32U;
+  }
+  return hash;
+}
+
+TestedSegments::TestedSegments(const engine::Findings& findings, const FigureRules& rules,
+                               const std::vector<std::string>& dimensions)
+    : findings_(findings), rules_(rules), dimensions_(dimensions),
+      all_(whole_survey(findings), findings) {}
+
+void TestedSegments::add(const Segment& segment, bool withheld) {
+  const SegmentKey key = segment.key();
+  const Source source{segment.tally->counts, rules_.populations.of(dimensions_, key), withheld};
+  if (segment.tally->weights() != nullptr) {
+    rows_.add(key, add_figures(*segment.tally, source));
+    return;
+  }
+  auto known = known_.find(source);
+  if (known == known_.end()) {
+    known = known_.emplace(source, add_figures(*segment.tally, source)).first;
+  }
+  rows_.add(key, known->second);
+}
+
+std::uint32_t TestedSegments::add_figures(const engine::SegmentTally& tally, const Source& source) {
+  const Answers answers(tally, findings_);
+  SegmentFigures made{figures_of(answers, rules_.interval, source.population)};
+  estimates_.emplace_back();
+  if (source.withheld) {
+    made.figures = withheld_figures(made.figures);
+    return rows_.add_figures(std::move(made));
+  }
+  const auto sample = answers.sample(source.population, rules_.interval.measure);
+  if (sample) estimates_.back() = stats::estimate_of(*sample, rules_.interval);
+  const auto sides =
+      sides_of(answers, all_, source.population, rules_.populations.whole, rules_.interval.measure);
+  if (sides) {
+    made.against_rest = stats::test_segment(*sides, rules_.interval);
+    made.detectable = detectable_change(sides->rest, sides->segment, rules_, sides->correlation);
+  }
+  return rows_.add_figures(std::move(made));
+}
+
+void TestedSegments::finish(ScoreTable& table) {
+  correct(table);
+  // The answers of segments that overlap or share clusters are not independent.
+  if (!table.overlapping && !findings_.columns.cluster) table.heterogeneity = heterogeneity();
+  table.rows = std::move(rows_);
+}
+
+/// Tests with the same p-value have the same corrected one, so that segments share it.
+void TestedSegments::correct(ScoreTable& table) {
   std::vector<double> p_values;
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    ScoreRow& row = table.rows[i];
-    if (row.figures.suppressed) continue;
-    const auto sides = sides_of(Answers(*segments[i].tally, findings), all,
-                                rules.populations.of(table.dimensions, row.key),
-                                rules.populations.whole, rules.interval.measure);
-    if (!sides) continue;
-    row.against_rest = stats::test_segment(*sides, rules.interval);
-    row.detectable = detectable_change(sides->rest, sides->segment, rules, sides->correlation);
-    p_values.push_back(row.against_rest->from_rest.p);
+  std::vector<std::uint32_t> numbers; // of the figures with these
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const auto& test = rows_.figures(i).against_rest;
+    if (!test) continue;
+    p_values.push_back(test->from_rest.p);
+    numbers.push_back(rows_.number_of_figures(i));
   }
   table.tested = p_values.size();
   // Two segments that are the whole are one comparison, seen from both ends.
-  const bool one_test = table.rows.size() == 2 && !table.overlapping;
+  const bool one_test = rows_.size() == 2 && !table.overlapping;
   const std::vector<double> corrected =
-      stats::corrected_p(p_values, one_test ? stats::Correction::none : rules.correction);
-  auto next = corrected.begin();
-  for (ScoreRow& row : table.rows) {
-    if (!row.against_rest) continue;
-    row.against_rest->corrected_p = *next++;
-    row.against_rest->significant =
-        stats::is_significant(row.against_rest->corrected_p, rules.interval);
+      stats::corrected_p(p_values, one_test ? stats::Correction::none : rules_.correction);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    stats::SegmentTest& test = *rows_.all_figures()[numbers[i]].against_rest;
+    test.corrected_p = corrected[i];
+    test.significant = stats::is_significant(test.corrected_p, rules_.interval);
   }
-  table.heterogeneity = heterogeneity_of(table, segments, findings, rules);
+}
+
+std::optional<stats::ChiSquaredTest> TestedSegments::heterogeneity() const {
+  std::vector<stats::Estimate> estimates;
+  estimates.reserve(rows_.size());
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const auto& estimate = estimates_[rows_.number_of_figures(i)];
+    if (estimate) estimates.push_back(*estimate);
+  }
+  return stats::heterogeneity(estimates);
 }
 
 } // namespace npslice::report

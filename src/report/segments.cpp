@@ -8,35 +8,56 @@
 #include <compare>
 #include <cstdint>
 #include <numeric>
+#include <optional>
 #include <string_view>
-#include <utility>
 
 namespace npslice::report {
 namespace {
 
-/// The values of a key; each of them is the word for the rest in the segment of small ones.
-SegmentKey values_of(std::string_view key, std::size_t dimensions) {
-  SegmentKey values;
-  if (key == engine::other_key) {
-    values.assign(dimensions, std::string(other_value));
-    return values;
-  }
-  for (;;) {
-    const std::size_t separator = key.find(engine::key_separator);
-    values.emplace_back(key.substr(0, separator));
-    if (separator == std::string_view::npos) return values;
-    key.remove_prefix(separator + 1);
-  }
-}
-
-/// Takes in the values of a key; those of the segment of small ones are not compared.
+/// Takes in the values of a key.
 void add_values(std::string_view key, std::vector<DimensionOrder>& dimensions) {
-  if (key == engine::other_key) key = {};
   for (DimensionOrder& dimension : dimensions) {
     const std::size_t end = std::min(key.find(engine::key_separator), key.size());
     dimension.add(key.substr(0, end));
     key.remove_prefix(std::min(end + 1, key.size()));
   }
+}
+
+/// The numbers of the segments that have responses, in order by name; that of small ones is last.
+std::vector<std::uint32_t>
+numbers_by_name(const std::vector<engine::SegmentTally>& tallies, const engine::KeyDictionary& keys,
+                const std::vector<engine::DimensionFindings>& dimensions) {
+  std::vector<DimensionOrder> orders;
+  orders.reserve(dimensions.size());
+  for (const auto& dimension : dimensions) {
+    orders.emplace_back(dimension.order);
+  }
+  std::vector<std::uint32_t> numbers;
+  std::optional<std::uint32_t> other;
+  for (std::uint32_t i = 0; i < tallies.size(); ++i) {
+    if (tallies[i].counts.responses() == 0) continue;
+    if (keys.key(i) == engine::other_key) {
+      other = i;
+      continue;
+    }
+    numbers.push_back(i);
+    add_values(keys.key(i), orders);
+  }
+  std::for_each(orders.begin(), orders.end(), [](DimensionOrder& each) { each.finish(); });
+  std::vector<std::uint32_t> places(numbers.size());
+  std::iota(places.begin(), places.end(), std::uint32_t{0});
+  std::sort(places.begin(), places.end(), [&](std::uint32_t left, std::uint32_t right) {
+    for (const DimensionOrder& each : orders) {
+      const auto by_name = each.compare(left, right);
+      if (std::is_neq(by_name)) return std::is_lt(by_name);
+    }
+    return false;
+  });
+  for (std::uint32_t& place : places) {
+    place = numbers[place];
+  }
+  if (other) places.push_back(*other);
+  return places;
 }
 
 /// Whether `left` has the higher figure; figures that are equal leave the order by name as it is.
@@ -55,44 +76,34 @@ bool before_by_figure(const Segment& left, const Segment& right, SegmentOrder or
 
 } // namespace
 
+SegmentKey Segment::key() const {
+  if (dimensions == 0) return {}; // the whole survey
+  if (joined_key == engine::other_key) return SegmentKey(dimensions, std::string(other_value));
+  SegmentKey values;
+  values.reserve(dimensions);
+  std::string_view rest = joined_key;
+  for (;;) {
+    const std::size_t separator = rest.find(engine::key_separator);
+    values.emplace_back(rest.substr(0, separator));
+    if (separator == std::string_view::npos) return values;
+    rest.remove_prefix(separator + 1);
+  }
+}
+
 std::vector<Segment> segments_of(const engine::Findings& findings, std::size_t table,
                                  SegmentOrder order) {
   const auto& tallies = findings.tally->tables()[table + 1];
   const auto& dimensions = findings.tables[table].dimensions;
   const engine::KeyDictionary& keys = findings.keys[table + 1];
-  std::vector<DimensionOrder> orders;
-  orders.reserve(dimensions.size());
-  for (const auto& dimension : dimensions) {
-    orders.emplace_back(dimension.order);
-  }
-  std::vector<std::uint32_t> numbers; // of the segments that have responses
-  for (std::uint32_t i = 0; i < tallies.size(); ++i) {
-    if (tallies[i].counts.responses() == 0) continue;
-    numbers.push_back(i);
-    add_values(keys.key(i), orders);
-  }
-  std::for_each(orders.begin(), orders.end(), [](DimensionOrder& each) { each.finish(); });
-  const auto is_other = [&](std::size_t place) {
-    return keys.key(numbers[place]) == engine::other_key;
-  };
-  std::vector<std::uint32_t> places(numbers.size());
-  std::iota(places.begin(), places.end(), std::uint32_t{0});
-  std::sort(places.begin(), places.end(), [&](std::uint32_t left, std::uint32_t right) {
-    if (is_other(left) != is_other(right)) return is_other(right);
-    for (const DimensionOrder& each : orders) {
-      const auto by_name = each.compare(left, right);
-      if (std::is_neq(by_name)) return std::is_lt(by_name);
-    }
-    return false;
-  });
   std::vector<Segment> segments;
-  segments.reserve(places.size());
-  for (const std::uint32_t place : places) {
-    const std::uint32_t number = numbers[place];
-    segments.push_back({values_of(keys.key(number), dimensions.size()), &tallies[number]});
-  }
+  const auto add = [&](std::uint32_t number) {
+    segments.push_back({keys.key(number), &tallies[number], dimensions.size()});
+  };
+  const std::vector<std::uint32_t> numbers = numbers_by_name(tallies, keys, dimensions);
+  segments.reserve(numbers.size());
+  std::for_each(numbers.begin(), numbers.end(), add);
   if (order != SegmentOrder::name) {
-    const bool other_last = !places.empty() && is_other(places.back());
+    const bool other_last = !segments.empty() && segments.back().joined_key == engine::other_key;
     std::stable_sort(segments.begin(), segments.end() - (other_last ? 1 : 0),
                      [&](const Segment& left, const Segment& right) {
                        return before_by_figure(left, right, order, findings);

@@ -5,14 +5,19 @@
 #include <npslice/report/report.hpp>
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace npslice::report {
 
-/// A segment of a table: its key and what was counted of it, which lives as long as the findings.
+/// A segment of a table and what was counted of it, both of which live as long as the findings.
 struct Segment {
-  SegmentKey key;
+  std::string_view joined_key; ///< as a dictionary has it
   const engine::SegmentTally* tally = nullptr;
+  std::size_t dimensions = 0; ///< of the table
+
+  /// Its values; each of them is the word for the rest in the segment of small ones.
+  [[nodiscard]] SegmentKey key() const;
 };
 
 /// The segments of `--by` number `table` that have responses, in order: by name unless asked

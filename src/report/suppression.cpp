@@ -127,20 +127,6 @@ Figures withheld_figures(const Figures& figures) {
   return none;
 }
 
-void suppress(ScoreTable& table, std::uint64_t least) {
-  const bool total_hidden = is_small(table.total.figures.responses(), least);
-  std::vector<std::uint64_t> bases;
-  for (const ScoreRow& row : table.rows) {
-    bases.push_back(row.figures.responses());
-  }
-  const auto hidden = withheld(bases, least, !total_hidden && !table.overlapping);
-  for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    if (!hidden[i]) continue;
-    table.rows[i].figures = withheld_figures(table.rows[i].figures);
-  }
-  if (total_hidden) table.total.figures = withheld_figures(table.total.figures);
-}
-
 void suppress(TrendTable& table, std::uint64_t least) {
   if (least == 0) return;
   const Grid grid(table, least);
@@ -152,8 +138,8 @@ void suppress(TrendTable& table, std::uint64_t least) {
 
 void suppress(VerbatimTable& table, const ScoreTable& segments, std::uint64_t least_comments) {
   std::map<SegmentKey, const Figures*> figures;
-  for (const ScoreRow& row : segments.rows) {
-    figures[row.key] = &row.figures;
+  for (std::size_t i = 0; i < segments.rows.size(); ++i) {
+    figures[segments.rows.key(i)] = &segments.rows.figures(i).figures;
   }
   figures[SegmentKey{}] = &segments.total.figures;
   for (VerbatimGroup& group : table.groups) {

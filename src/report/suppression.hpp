@@ -18,9 +18,6 @@ std::vector<bool> withheld(const std::vector<std::uint64_t>& bases, std::uint64_
 /// The figures of a group whose figures are withheld: nothing but its number of responses.
 Figures withheld_figures(const Figures& figures);
 
-/// Withholds the segments of a score table that are too small.
-void suppress(ScoreTable& table, std::uint64_t least);
-
 /// Withholds the periods of a trend that are too small, so that none can be computed from the other
 /// periods of its segment, nor from the other segments of its period.
 void suppress(TrendTable& table, std::uint64_t least);

@@ -49,12 +49,12 @@ TrendTable trend_table(const engine::Findings& findings, std::size_t table, Segm
   trend.rules = rules.trend;
   trend.metric = rules.metric;
   const engine::SegmentTally& whole = whole_survey(findings);
-  trend.weighed = whole.weights != nullptr;
+  trend.weighed = whole.weights() != nullptr;
   Span span;
   span.every = every;
-  if (!whole.periods.empty()) {
-    span.first = whole.periods.entries().front().first;
-    span.last = whole.periods.entries().back().first;
+  if (!whole.periods().empty()) {
+    span.first = whole.periods().entries().front().first;
+    span.last = whole.periods().entries().back().first;
     span.newest = survey::day_of(*findings.dates.coverage.last);
     trend.newest = span.newest;
     if (rules.trend.baseline == Baseline::period) {
@@ -64,7 +64,7 @@ TrendTable trend_table(const engine::Findings& findings, std::size_t table, Segm
   const bool by_segment = table < findings.columns.segments.size();
   std::vector<Segment> segments;
   if (by_segment) segments = segments_of(findings, table, order);
-  if (!whole.periods.empty()) refuse_endless(span, segments.size(), findings.dates.coverage);
+  if (!whole.periods().empty()) refuse_endless(span, segments.size(), findings.dates.coverage);
   trend.total = series_of(whole, findings, span, rules, rules.populations.whole);
   trend.total.is_total = true;
   if (!by_segment) {
@@ -74,10 +74,11 @@ TrendTable trend_table(const engine::Findings& findings, std::size_t table, Segm
   trend.overlapping = overlap(findings, table);
   trend.dimensions = findings.columns.segments[table];
   trend.labels = findings.columns.segment_labels[table];
-  for (Segment& segment : segments) {
+  for (const Segment& segment : segments) {
+    SegmentKey key = segment.key();
     TrendSeries series = series_of(*segment.tally, findings, span, rules,
-                                   rules.populations.of(trend.dimensions, segment.key));
-    series.key = std::move(segment.key);
+                                   rules.populations.of(trend.dimensions, key));
+    series.key = std::move(key);
     trend.segments.push_back(std::move(series));
   }
   suppress(trend, rules.least_base);

@@ -23,12 +23,12 @@ std::uint64_t responses_in(const stats::CategoryCounts& counts, survey::Category
 VerbatimGroup group_of(const Segment& segment, survey::Category category,
                        const engine::Findings& findings) {
   VerbatimGroup group;
-  group.key = segment.key;
+  group.key = segment.key();
   group.category = category;
   group.responses = responses_in(segment.tally->counts, category);
-  if (!segment.tally->comments) return group;
+  if (segment.tally->comments() == nullptr) return group;
   const bool several = findings.answered_questions > 1; // else there is nothing to tell apart
-  const auto& kept = (*segment.tally->comments)[static_cast<std::size_t>(category)];
+  const auto& kept = (*segment.tally->comments())[static_cast<std::size_t>(category)];
   group.comments = kept.comments();
   for (engine::KeptComment& comment : kept.in_order()) {
     group.shown.push_back(
@@ -53,7 +53,7 @@ VerbatimTable verbatim_table(const engine::Findings& findings, std::size_t table
     verbatims.labels = findings.columns.segment_labels[table];
     segments = segments_of(findings, table, order);
   } else {
-    segments.push_back({{}, &whole_survey(findings)});
+    segments.push_back({{}, &whole_survey(findings), 0});
   }
   for (const Segment& segment : segments) {
     for (const survey::Category category : survey::all_categories) {

@@ -46,11 +46,11 @@ std::optional<stats::Ratio> net_share_of(const engine::Findings& findings, stats
 
 void note_weights(const engine::Findings& findings, Foot& foot) {
   const engine::SegmentTally& whole = whole_survey(findings);
-  if (!whole.weights) return;
+  if (whole.weights() == nullptr) return;
   Weights weights;
   weights.column = findings.columns.weight.value_or("");
   weights.raking = findings.raking;
-  take_ranges(*whole.weights, weights);
+  take_ranges(*whole.weights(), weights);
   if (weights.raking) note_raking(*weights.raking, foot);
   if (findings.columns.cluster) {
     weights.cluster_column = *findings.columns.cluster;

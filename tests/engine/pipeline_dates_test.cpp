@@ -31,7 +31,7 @@ SurveyRun dated(const std::vector<std::string>& dates, bool by_month = true) {
 /// The months with the number of their responses.
 std::string months(const Findings& findings) {
   std::string text;
-  for (const auto& [number, counts] : findings.tally->tables().at(0).at(0).periods.entries()) {
+  for (const auto& [number, counts] : findings.tally->tables().at(0).at(0).periods().entries()) {
     text += survey::label_of({survey::PeriodLength::month, number}) + ':' +
             std::to_string(counts.responses()) + ' ';
   }

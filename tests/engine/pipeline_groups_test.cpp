@@ -48,7 +48,7 @@ TEST_CASE("groups alone are counted without scores", "[engine]") {
   for (const std::uint64_t count : findings.tally->scores()) {
     CHECK(count == 0);
   }
-  const auto& comments = *findings.tally->tables().at(0).at(0).comments;
+  const auto& comments = *findings.tally->tables().at(0).at(0).comments();
   const auto promoters = comments[static_cast<std::size_t>(survey::Category::promoter)].in_order();
   REQUIRE(promoters.size() == 2);
   CHECK_FALSE(promoters[0].score);

@@ -112,7 +112,7 @@ TEST_CASE("promoters, passives and detractors sum to the responses everywhere", 
     std::uint64_t dated = 0;
     for (const engine::SegmentTally& segment : table) {
       sum.merge(segment.counts);
-      for (const auto& [number, counts] : segment.periods.entries()) {
+      for (const auto& [number, counts] : segment.periods().entries()) {
         dated += counts.responses();
       }
     }

@@ -134,8 +134,8 @@ TEST_CASE("what is not asked for is not kept", "[engine]") {
   tally.use(response, segments);
   const engine::SegmentTally& whole = tally.tables().at(0).at(0);
   CHECK(whole.counts == stats::CategoryCounts{1, 0, 0});
-  CHECK(whole.periods.empty());
-  CHECK_FALSE(whole.comments);
+  CHECK(whole.periods().empty());
+  CHECK_FALSE(whole.comments());
 }
 
 TEST_CASE("comments of unwanted categories are not kept", "[engine]") {
@@ -149,10 +149,10 @@ TEST_CASE("comments of unwanted categories are not kept", "[engine]") {
     response.category = category;
     segment.update(response, std::nullopt, rules);
   }
-  REQUIRE(segment.comments);
-  CHECK((*segment.comments)[0].comments() == 1);
-  CHECK((*segment.comments)[1].comments() == 0);
-  CHECK((*segment.comments)[2].comments() == 0);
+  REQUIRE(segment.comments());
+  CHECK((*segment.comments())[0].comments() == 1);
+  CHECK((*segment.comments())[1].comments() == 0);
+  CHECK((*segment.comments())[2].comments() == 0);
 }
 
 TEST_CASE("merging with nothing changes nothing, on either side", "[engine]") {
@@ -216,7 +216,7 @@ TEST_CASE("segments and periods sum to the total", "[engine]") {
     std::uint64_t dated = 0;
     for (const engine::SegmentTally& segment : table) {
       total.merge(segment.counts);
-      for (const auto& [number, counts] : segment.periods.entries()) {
+      for (const auto& [number, counts] : segment.periods().entries()) {
         dated += counts.responses();
       }
     }

@@ -147,7 +147,6 @@ TEST_CASE("limits of intervals and what is withheld follow the columns of counts
 }
 
 TEST_CASE("tests against the rest are columns of a table by segment") {
-  auto table = score_table({"Theme"}, {score_row({"t"}, {2, 6, 12}), score_row({"u"}, {1, 0, 0})});
   stats::SegmentTest test;
   test.from_rest.difference = -1;
   test.from_rest.interval = {-1.25, -.5};
@@ -156,8 +155,10 @@ TEST_CASE("tests against the rest are columns of a table by segment") {
   test.significant = true;
   test.impact = -.2;
   test.impact_interval = {-.25, -.1};
-  table.rows[0].against_rest = test;
-  table.rows[0].detectable = .3;
+  report::ScoreRow tested = score_row({"t"}, {2, 6, 12});
+  tested.against_rest = test;
+  tested.detectable = .3;
+  const auto table = score_table({"Theme"}, {tested, score_row({"u"}, {1, 0, 0})});
   const auto lines = lines_of(csv_of(table, {}));
   CHECK_THAT(lines[0], Catch::EndsWith(",suppressed,rest_difference,rest_low,rest_high,rest_p,"
                                        "rest_p_corrected,significant,impact,impact_low,"

@@ -78,7 +78,7 @@ TEST_CASE("what is suppressed is left out") {
   report::ScoreTable table = score_table({"Region"}, {score_row({"A"}, {9, 1, 0})});
   report::Figures few;
   few.suppressed = 3;
-  table.rows.push_back({{"B"}, false, few});
+  add_row(table, {{few}, {"B"}});
   const std::string text = exposition(table);
   CHECK_THAT(text, Contains("by_region=\"A\"") && !Contains("by_region=\"B\""));
 }

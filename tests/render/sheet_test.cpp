@@ -24,12 +24,11 @@ std::vector<SheetRow> rows_of(const Sheet& sheet) {
 }
 
 void check_shape(const Sheet& sheet, std::size_t rows) {
-  const std::vector<SheetRow> all = rows_of(sheet);
-  CHECK(all.size() == rows);
-  for (const SheetRow& row : all) {
+  CHECK(rows_of(sheet).size() == rows);
+  sheet.each_row([&](const SheetRow& row) {
     CHECK(row.cells.size() == sheet.columns.size());
     CHECK(row.key->size() == (row.is_total ? 0 : sheet.dimensions.size()));
-  }
+  });
 }
 
 } // namespace

@@ -21,22 +21,33 @@ inline survey::Day day(int year, int month, int day_of_month) {
 }
 
 inline report::ScoreRow score_row(report::SegmentKey key, const stats::CategoryCounts& counts) {
-  return {std::move(key), false, report::figures_of(counts)};
+  return {{report::figures_of(counts)}, std::move(key)};
+}
+
+/// Adds a row to a score table, with figures of its own.
+inline void add_row(report::ScoreTable& table, const report::ScoreRow& row) {
+  table.rows.add(row.key, table.rows.add_figures(row));
 }
 
 /// A score table with its total.
 inline report::ScoreTable score_table(std::vector<std::string> dimensions,
-                                      std::vector<report::ScoreRow> rows) {
+                                      const std::vector<report::ScoreRow>& rows) {
+  report::ScoreTable table;
+  table.dimensions = std::move(dimensions);
   stats::CategoryCounts all;
   for (const report::ScoreRow& row : rows) {
     all.merge(row.figures.counts);
+    add_row(table, row);
   }
-  return {std::move(dimensions), std::move(rows), {{}, true, report::figures_of(all)}, {}};
+  table.total = {{report::figures_of(all)}, {}, true};
+  return table;
 }
 
 /// The whole survey alone.
 inline report::ScoreTable headline(const stats::CategoryCounts& counts) {
-  return {{}, {}, {{}, true, report::figures_of(counts)}, {}};
+  report::ScoreTable table;
+  table.total = {{report::figures_of(counts)}, {}, true};
+  return table;
 }
 
 /// Consecutive months from January 2026 on; a month without responses is a gap.

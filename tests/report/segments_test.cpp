@@ -21,8 +21,9 @@ Names keys_in(const ReadSurvey& survey, SegmentOrder order) {
   Names names;
   for (const report::Segment& segment : report::segments_of(survey.findings, 0, order)) {
     std::string name;
-    for (const std::string& value : segment.key) {
-      name += (&value == segment.key.data() ? "" : "|") + value;
+    const SegmentKey key = segment.key();
+    for (const std::string& value : key) {
+      name += (&value == key.data() ? "" : "|") + value;
     }
     names.push_back(name);
   }
@@ -151,7 +152,7 @@ TEST_CASE("cells that hold the word for the small segments stay apart from them"
   const auto survey = read_survey("Score,Region\n9,(other)\n9,(other)\n9,a\n0,b\n", questions);
   const auto segments = report::segments_of(survey.findings, 0, SegmentOrder::name);
   REQUIRE(segments.size() == 2);
-  CHECK(segments[0].key == segments[1].key);
+  CHECK(segments[0].key() == segments[1].key());
   CHECK(segments[0].tally->counts.promoters == 2);
   CHECK(segments[1].tally->counts.detractors == 1);
 }

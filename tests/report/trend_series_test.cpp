@@ -25,9 +25,16 @@ report::TrendSeries series(const std::vector<CategoryCounts>& months,
                            const report::FigureRules& rules = {},
                            std::optional<int> baseline = std::nullopt) {
   engine::SegmentTally segment;
-  engine::CountsByPeriod& counts = segment.periods;
   for (std::size_t i = 0; i < months.size(); ++i) {
-    if (months[i].responses() > 0) counts.of(january.number + static_cast<int>(i)) = months[i];
+    const int month = january.number + static_cast<int>(i);
+    for (const auto& [category, responses] :
+         {std::pair{survey::Category::promoter, months[i].promoters},
+          std::pair{survey::Category::passive, months[i].passives},
+          std::pair{survey::Category::detractor, months[i].detractors}}) {
+      for (std::uint64_t k = 0; k < responses; ++k) {
+        segment.update_period(category, month);
+      }
+    }
   }
   report::Span span;
   span.first = january.number;

@@ -81,12 +81,12 @@ inline SurveySummary summary_of(const engine::Tally& tally,
       const engine::SegmentTally& segment = tally.tables()[table][i];
       const std::string name = segment_name(table, keys[table].key(i));
       add(name, segment.counts);
-      for (const auto& [number, counts] : segment.periods.entries()) {
+      for (const auto& [number, counts] : segment.periods().entries()) {
         add(name + ' ' + survey::label_of({*every, number}), counts);
       }
-      if (!segment.comments) continue;
+      if (segment.comments() == nullptr) continue;
       for (std::size_t category = 0; category < names.size(); ++category) {
-        const engine::KeptComments& comments = (*segment.comments)[category];
+        const engine::KeptComments& comments = (*segment.comments())[category];
         summary.add(name + names[category] + " with a comment", comments.comments());
         for (const engine::KeptComment& kept : comments.in_order()) {
           const std::string score = kept.score ? std::to_string(*kept.score) : "-";

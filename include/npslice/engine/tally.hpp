@@ -31,12 +31,11 @@ struct TallyRules {
 /// The comments of a segment by category.
 using CommentsByCategory = std::array<KeptComments, survey::all_categories.size()>;
 
-/// All that is counted of one segment.
-struct SegmentTally {
+/// All that is counted of one segment. Mostly that is the counts alone, and a table may have a
+/// million segments: the rest stands apart.
+class SegmentTally {
+public:
   stats::CategoryCounts counts;
-  CountsByPeriod periods;                       ///< of the dated responses
-  std::unique_ptr<CommentsByCategory> comments; ///< only when comments are asked for
-  std::unique_ptr<WeightSums> weights;          ///< only where responses are weighed
 
   SegmentTally() = default;
   SegmentTally(const SegmentTally& other);
@@ -44,6 +43,20 @@ struct SegmentTally {
   SegmentTally(SegmentTally&&) noexcept = default;
   SegmentTally& operator=(SegmentTally&&) noexcept = default;
   ~SegmentTally() = default;
+
+  /// The counts of the dated responses.
+  [[nodiscard]] const CountsByPeriod& periods() const;
+
+  /// The comments; null unless comments are asked for and there is a response.
+  [[nodiscard]] const CommentsByCategory* comments() const {
+    return further_ ? further_->comments.get() : nullptr;
+  }
+
+  /// The sums of weights; null unless responses are weighed.
+  [[nodiscard]] const WeightSums* weights() const {
+    return further_ ? further_->weights.get() : nullptr;
+  }
+  [[nodiscard]] WeightSums* weights() { return further_ ? further_->weights.get() : nullptr; }
 
   /// Counts one response, in the period with that number if it has one.
   void update(const survey::Response& response, std::optional<int> period, const TallyRules& rules);
@@ -59,6 +72,21 @@ struct SegmentTally {
 
   /// Adds the counts of the same segment in another part of the input.
   void merge(SegmentTally&& other, const TallyRules& rules);
+
+private:
+  /// What is counted only when it is asked for.
+  struct Further {
+    CountsByPeriod periods;
+    std::unique_ptr<CommentsByCategory> comments;
+    std::unique_ptr<WeightSums> weights;
+  };
+
+  Further& further() {
+    if (!further_) further_ = std::make_unique<Further>();
+    return *further_;
+  }
+
+  std::unique_ptr<Further> further_;
 };
 
 /// All that is counted in one pass, for one reading of the dates. An accumulator and a value: a
@@ -84,7 +112,7 @@ public:
                      int period);
 
   /// Adds what was counted in another part of the input; segment s of its table t has the number
-  /// `numbers[t][s]` here.
+  /// `numbers[t][s]` here. The memory of its segments is given back.
   void merge(Tally&& other, const std::vector<std::vector<std::uint32_t>>& numbers);
 
   /// Counts what was counted under segment s of a table under each of the segments `numbers[s]` of

@@ -88,8 +88,9 @@ std::string verdict_of(const report::ChangeTest& test, const Language& language,
 std::string detectable_words(const std::vector<double>& smallest, Tested what,
                              const Language& language, const Glyphs& glyphs = {});
 
-/// The segments that differ significantly from the rest, those first that move the whole most.
-std::vector<const report::ScoreRow*> significant_segments(const report::ScoreTable& table);
+/// The places in the table of the segments that differ significantly from the rest, those first
+/// that move the whole most.
+std::vector<std::size_t> significant_segments(const report::ScoreTable& table);
 
 /// What the tests of the segments of a table say beside the table of the significant ones. What
 /// there is nothing to say of is empty.
