@@ -6,8 +6,10 @@
 #include <npslice/render/plan.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 
 namespace npslice::render {
@@ -32,6 +34,35 @@ void write_cell(csv::Writer& writer, const Cell& cell, const CsvStyle& style) {
   };
   std::visit(Visitor{writer, style}, cell);
 }
+
+/// Writes the cells of rows behind those of their keys. Most of a million segments have the figures
+/// of others: what was put into text once is kept.
+class CellsBehindKeys {
+public:
+  CellsBehindKeys(std::string& out, csv::Writer& writer, const CsvStyle& style)
+      : out_(out), writer_(writer), style_(style) {}
+
+  void write(const SheetRow& row) {
+    const auto known = row.alike ? texts_.find(*row.alike) : texts_.end();
+    if (known != texts_.end()) {
+      out_ += known->second;
+      return;
+    }
+    const std::size_t begin = out_.size();
+    for (const Cell& cell : row.cells) {
+      write_cell(writer_, cell, style_);
+    }
+    if (row.alike && texts_.size() < most_texts) texts_.emplace(*row.alike, out_.substr(begin));
+  }
+
+private:
+  static constexpr std::size_t most_texts = 4096; // half a megabyte
+
+  std::string& out_;
+  csv::Writer& writer_;
+  const CsvStyle& style_;
+  std::unordered_map<std::uint32_t, std::string> texts_; // with the delimiter before them
+};
 
 /// Ends a row, in a table of several score columns with the one that it is about.
 void end_row(csv::Writer& writer, const CsvStyle& style) {
@@ -59,6 +90,7 @@ void write_csv(const Sheet& sheet, const CsvStyle& style, const TakeText& take) 
   if (style.mark && style.header) out = byte_order_mark;
   csv::Writer writer(out, style.formula_safe, style.delimiter);
   if (style.header) write_header(writer, sheet, style);
+  CellsBehindKeys cells(out, writer, style);
   sheet.each_row([&](const SheetRow& row) {
     for (std::size_t i = 0; i < sheet.dimensions.size(); ++i) {
       if (row.is_total) {
@@ -67,9 +99,7 @@ void write_csv(const Sheet& sheet, const CsvStyle& style, const TakeText& take) 
         writer.text((*row.key)[i]);
       }
     }
-    for (const Cell& cell : row.cells) {
-      write_cell(writer, cell, style);
-    }
+    cells.write(row);
     end_row(writer, style);
     if (out.size() < piece_bytes) return;
     take(out);

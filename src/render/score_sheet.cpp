@@ -75,18 +75,18 @@ Sheet sheet_of(const report::ScoreTable& table, bool total) {
   if (weighed) add_heads(weight_columns(), sheet.columns);
   sheet.each_row = [&table, total, tested,
                     weighed](const std::function<void(const SheetRow&)>& take) {
-    const auto give = [&](const ScoreRow& row) {
-      SheetRow cells{&row.key, row.is_total, {}};
+    const auto give = [&](const ScoreRow& row, std::optional<std::uint32_t> figures) {
+      SheetRow cells{&row.key, row.is_total, {}, figures};
       add_cells(figure_columns(), row.figures, cells);
       add_cells(later_figure_columns(), row.figures, cells);
       if (tested) add_cells(later_score_columns, row, cells);
       if (weighed) add_cells(weight_columns(), row.figures, cells);
       take(cells);
     };
-    for (const ScoreRow& row : table.rows) {
-      give(row);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      give(table.rows[i], table.rows.number_of_figures(i));
     }
-    if (total || table.dimensions.empty()) give(table.total);
+    if (total || table.dimensions.empty()) give(table.total, std::nullopt);
   };
   return sheet;
 }

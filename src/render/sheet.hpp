@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -62,6 +63,8 @@ struct SheetRow {
   const report::SegmentKey* key = nullptr;
   bool is_total = false; ///< it is about the whole survey, and the key is empty
   std::vector<Cell> cells;
+  /// Rows of segments with the same number here have the same cells.
+  std::optional<std::uint32_t> alike{};
 };
 
 /// A table as named columns of cells, for every format whose reader is a program. It refers to the

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -144,6 +145,34 @@ TEST_CASE("limits of intervals and what is withheld follow the columns of counts
   report::ScoreTable hidden = headline({});
   hidden.total.figures.suppressed = 7;
   CHECK(csv_of(hidden, {}) == figures + appended + "7,,,,,,,,,,yes\n");
+}
+
+TEST_CASE("rows that share their figures are written as if each had its own") {
+  const std::vector<stats::CategoryCounts> counts{{1, 0, 0}, {0, 2, 1}, {1, 0, 0}};
+  std::vector<report::ScoreRow> rows;
+  for (std::size_t i = 0; i < 10000; ++i) {
+    rows.push_back(score_row({"a, " + std::to_string(i), "=b"}, counts[i % counts.size()]));
+  }
+  const auto apart = score_table({"Shop", "Plan"}, rows);
+  auto shared = score_table({"Shop", "Plan"}, {});
+  shared.total = apart.total;
+  std::vector<std::uint32_t> numbers;
+  for (const stats::CategoryCounts& each : counts) {
+    numbers.push_back(shared.rows.add_figures({report::figures_of(each)}));
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    shared.rows.add(rows[i].key, numbers[i % numbers.size()]);
+  }
+  CsvStyle style;
+  for (const std::string& column : {std::string(), std::string("Q, 1")}) {
+    style.score_column = column;
+    for (const char delimiter : {',', ';'}) {
+      style.delimiter = delimiter;
+      style.decimal = delimiter == ';' ? ',' : '.';
+      style.total = delimiter == ';';
+      CHECK(csv_of(shared, style) == csv_of(apart, style));
+    }
+  }
 }
 
 TEST_CASE("tests against the rest are columns of a table by segment") {
