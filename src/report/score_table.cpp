@@ -30,6 +30,16 @@ std::vector<bool> withheld_segments(const std::vector<Segment>& segments, std::u
   return withheld(bases, least, sum_is_shown);
 }
 
+/// The segments are forgotten before their tests are corrected: there may be a million.
+void add_segments(const std::vector<Segment>& segments, std::uint64_t least, bool sum_is_shown,
+                  TestedSegments& tested) {
+  const std::vector<bool> hidden = withheld_segments(segments, least, sum_is_shown);
+  tested.reserve(segments.size());
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    tested.add(segments[i], hidden[i]);
+  }
+}
+
 } // namespace
 
 ScoreTable headline_of(const engine::Findings& findings, const FigureRules& rules) {
@@ -49,14 +59,9 @@ ScoreTable score_table(const engine::Findings& findings, std::size_t table, Segm
   scores.metric = rules.metric;
   scores.overlapping = overlap(findings, table);
   scores.weighed = whole_survey(findings).weights() != nullptr;
-  const std::vector<Segment> segments = segments_of(findings, table, order);
-  const bool sum_is_shown = !scores.total.figures.suppressed && !scores.overlapping;
-  const auto hidden = withheld_segments(segments, rules.least_base, sum_is_shown);
   TestedSegments tested(findings, rules, scores.dimensions);
-  tested.reserve(segments.size());
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    tested.add(segments[i], hidden[i]);
-  }
+  const bool sum_is_shown = !scores.total.figures.suppressed && !scores.overlapping;
+  add_segments(segments_of(findings, table, order), rules.least_base, sum_is_shown, tested);
   tested.finish(scores);
   return scores;
 }

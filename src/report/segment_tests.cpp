@@ -84,25 +84,30 @@ void TestedSegments::finish(ScoreTable& table) {
   table.rows = std::move(rows_);
 }
 
-/// Tests with the same p-value have the same corrected one, so that segments share it.
 void TestedSegments::correct(ScoreTable& table) {
-  std::vector<double> p_values;
-  std::vector<std::uint32_t> numbers; // of the figures with these
+  std::vector<std::uint64_t> rows(rows_.all_figures().size()); // that have each of the figures
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    const auto& test = rows_.figures(i).against_rest;
+    ++rows[rows_.number_of_figures(i)];
+  }
+  std::vector<double> p_values;
+  std::vector<std::uint64_t> times;
+  for (std::size_t number = 0; number < rows.size(); ++number) {
+    const auto& test = rows_.all_figures()[number].against_rest;
     if (!test) continue;
     p_values.push_back(test->from_rest.p);
-    numbers.push_back(rows_.number_of_figures(i));
+    times.push_back(rows[number]);
+    table.tested += rows[number];
   }
-  table.tested = p_values.size();
   // Two segments that are the whole are one comparison, seen from both ends.
   const bool one_test = rows_.size() == 2 && !table.overlapping;
-  const std::vector<double> corrected =
-      stats::corrected_p(p_values, one_test ? stats::Correction::none : rules_.correction);
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    stats::SegmentTest& test = *rows_.all_figures()[numbers[i]].against_rest;
-    test.corrected_p = corrected[i];
-    test.significant = stats::is_significant(test.corrected_p, rules_.interval);
+  const auto corrected =
+      stats::corrected_p(p_values, one_test ? stats::Correction::none : rules_.correction, times);
+  auto next = corrected.begin();
+  for (SegmentFigures& figures : rows_.all_figures()) {
+    if (!figures.against_rest) continue;
+    figures.against_rest->corrected_p = *next++;
+    figures.against_rest->significant =
+        stats::is_significant(figures.against_rest->corrected_p, rules_.interval);
   }
 }
 

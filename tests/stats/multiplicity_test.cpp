@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <random>
 #include <vector>
 
@@ -40,6 +41,32 @@ TEST_CASE("corrected p-values are those of p.adjust in R") {
     check(corrected_p(row.p, Correction::holm), row.holm);
     check(corrected_p(row.p, Correction::benjamini_hochberg), row.benjamini_hochberg);
     check(corrected_p(row.p, Correction::none), row.p);
+  }
+}
+
+TEST_CASE("p-values that tests share are corrected as if each test stood there by itself") {
+  std::mt19937 random(7);
+  std::uniform_real_distribution<double> any(0, 1);
+  for (int round = 0; round < 300; ++round) {
+    std::vector<double> shared(1 + static_cast<std::size_t>(round % 7));
+    std::generate(shared.begin(), shared.end(), [&] { return any(random) * any(random); });
+    if (shared.size() > 3) shared[3] = shared[1]; // one value may stand there twice
+    std::vector<std::uint64_t> times;
+    std::vector<double> all;
+    std::vector<std::size_t> places; // in `shared`, of each of them
+    for (std::size_t i = 0; i < shared.size(); ++i) {
+      times.push_back(1 + random() % 5);
+      all.insert(all.end(), times.back(), shared[i]);
+      places.insert(places.end(), times.back(), i);
+    }
+    for (const Correction correction :
+         {Correction::holm, Correction::benjamini_hochberg, Correction::none}) {
+      const auto once = corrected_p(shared, correction, times);
+      const auto each = corrected_p(all, correction);
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        REQUIRE(each[i] == once[places[i]]);
+      }
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -19,6 +20,9 @@ enum class Correction {
 /// Holm (1979), "A simple sequentially rejective multiple test procedure", Scandinavian Journal of
 /// Statistics 6(2). Benjamini and Hochberg (1995), "Controlling the false discovery rate", Journal
 /// of the Royal Statistical Society B 57(1).
-std::vector<double> corrected_p(std::span<const double> p_values, Correction correction);
+/// Where tests share p-values, `times[i]` of them have `p_values[i]`: tests with the same p-value
+/// have the same corrected one, so that it is found out once. Without `times` each is of one test.
+std::vector<double> corrected_p(std::span<const double> p_values, Correction correction,
+                                std::span<const std::uint64_t> times = {});
 
 } // namespace npslice::stats
