@@ -259,9 +259,9 @@ std::string json_lines_of(const report::Comparison& comparison, bool total) {
 
 std::string json_of(const report::Plan& plan) {
   std::string out = json_begin() + ",\n  \"plan\": {\n";
-  append_member("level_percent", plan.rules.interval.level_percent, out);
+  append_member("level_percent", static_cast<double>(plan.rules.interval.level_percent), out);
   out += ",\n";
-  append_member("power_percent", plan.rules.power_percent, out);
+  append_member("power_percent", static_cast<double>(plan.rules.power_percent), out);
   out += ",\n";
   append_member("spread", json_of(Number{std::llround(plan.spread * 1e4), 4}), out);
   out += ",\n";

@@ -21,7 +21,7 @@ bool is_significant(double p, const IntervalRules& rules) {
 }
 
 Change change_from(double difference, const Estimate& estimate, const IntervalRules& rules) {
-  const double half_width = critical_value(rules.level_percent) * estimate.standard_error;
+  const double half_width = rules.level_percent.critical_value() * estimate.standard_error;
   const double most = rules.measure == Measure::net ? 2 : 1;
   const double z = in_standard_errors(estimate);
   return {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "distributions.hpp"
 #include "score_limits.hpp"
 
 #include <npslice/stats/interval.hpp>
@@ -38,7 +37,7 @@ Interval interval_of(const EffectiveSample& sample, const IntervalRules& rules) 
 }
 
 Interval net_interval(const EffectiveSample& sample, const IntervalRules& rules) {
-  const double z = critical_value(rules.level_percent);
+  const double z = rules.level_percent.critical_value();
   if (rules.method == IntervalMethod::score) return score_limits(sample, z);
   const Estimate estimate = net_estimate(sample, rules.method);
   return clipped(estimate.value, z * estimate.standard_error, -1);
@@ -52,7 +51,7 @@ std::optional<Interval> adjusted_wald(const CategoryCounts& counts) {
 
 Interval share_interval(double share, double size, const IntervalRules& rules) {
   if (std::isinf(size)) return {share, share};
-  const double z = critical_value(rules.level_percent);
+  const double z = rules.level_percent.critical_value();
   const double variance = share * (1 - share) / size;
   if (rules.method == IntervalMethod::wald) return clipped(share, z * std::sqrt(variance), 0);
   const double z_squared_share = z * z / size;

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "distributions.hpp"
-
 #include <npslice/stats/change.hpp>
 #include <npslice/stats/sample_size.hpp>
 
@@ -16,7 +14,7 @@ double pseudo_answers(const PlanRules& rules) {
 
 /// z_α + z_β.
 double z_with_power(const PlanRules& rules) {
-  return critical_value(rules.interval.level_percent) + normal_quantile(rules.power_percent / 100);
+  return rules.interval.level_percent.critical_value() + rules.power_percent.quantile();
 }
 
 /// The least whole number of responses that tell as much as `size` from a population without
@@ -39,7 +37,7 @@ std::optional<std::uint64_t> whole_responses(double size, const PlanRules& rules
 std::optional<std::uint64_t> responses_for_margin(double margin, double answer_variance,
                                                   const PlanRules& rules) {
   if (!(margin > 0)) return std::nullopt;
-  const double z = critical_value(rules.interval.level_percent);
+  const double z = rules.interval.level_percent.critical_value();
   return whole_responses(answer_variance * z * z / (margin * margin), rules);
 }
 
@@ -48,7 +46,7 @@ std::optional<double> margin_of(std::uint64_t responses, double answer_variance,
   if (responses == 0) return std::nullopt;
   const auto size = effective_size(static_cast<double>(responses), responses, rules.population);
   if (!size) return std::nullopt;
-  return critical_value(rules.interval.level_percent) *
+  return rules.interval.level_percent.critical_value() *
          std::sqrt(answer_variance / (*size + pseudo_answers(rules)));
 }
 

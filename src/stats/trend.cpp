@@ -34,7 +34,7 @@ std::optional<Slope> slope(std::span<const TrendPoint> series, const IntervalRul
   line.standard_error = 1 / std::sqrt(spread);
   line.z = line.per_period / line.standard_error;
   line.p = two_sided_p(line.z);
-  const double half_width = critical_value(rules.level_percent) * line.standard_error;
+  const double half_width = rules.level_percent.critical_value() * line.standard_error;
   line.interval = {line.per_period - half_width, line.per_period + half_width};
   return line;
 }

@@ -61,7 +61,7 @@ struct FigureRules {
   stats::IntervalRules interval;
   Populations populations;
   stats::Correction correction = stats::Correction::holm; ///< where segments are tested
-  double power_percent = 80;                              ///< of detectable changes
+  stats::Power power_percent = 80;                        ///< of detectable changes
   std::uint64_t least_base = 0;         ///< figures of fewer responses are withheld
   std::uint64_t least_comment_base = 0; ///< comments of segments with fewer are withheld
   TrendRules trend{};

@@ -3,6 +3,7 @@
 
 #include <npslice/stats/category_counts.hpp>
 #include <npslice/stats/effective_sample.hpp>
+#include <npslice/stats/level.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -15,9 +16,6 @@ struct Interval {
   double high = 0;
 };
 
-/// The confidence level of every interval, in percent.
-inline constexpr int interval_level_percent = 95;
-
 /// How an interval of the net share is made.
 enum class IntervalMethod {
   adjusted_wald, ///< three pseudo-answers are added; the default
@@ -28,8 +26,8 @@ enum class IntervalMethod {
 /// How sure an interval or a test is to be.
 struct IntervalRules {
   IntervalMethod method = IntervalMethod::adjusted_wald;
-  double level_percent = interval_level_percent; ///< above 0 and below 100, else std::domain_error
-  Measure measure = Measure::net;                ///< what the samples measure: see `measured`
+  Level level_percent{};
+  Measure measure = Measure::net; ///< what the samples measure: see `measured`
 };
 
 /// A number found from a sample, and how far it lies from the true one on average.

@@ -13,7 +13,7 @@ namespace npslice::stats {
 /// is to be that a true change of that size is found.
 struct PlanRules {
   IntervalRules interval;
-  double power_percent = 80;            ///< above 0 and below 100
+  Power power_percent = 80;
   Population population = std::nullopt; ///< of each of the groups
 };
 
