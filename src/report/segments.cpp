@@ -78,8 +78,11 @@ bool before_by_figure(const Segment& left, const Segment& right, SegmentOrder or
 
 SegmentKey Segment::key() const {
   if (dimensions == 0) return {}; // the whole survey
-  if (joined_key == engine::other_key) return SegmentKey(dimensions, std::string(other_value));
   SegmentKey values;
+  if (joined_key == engine::other_key) {
+    values.assign(dimensions, std::string(other_value));
+    return values;
+  }
   values.reserve(dimensions);
   std::string_view rest = joined_key;
   for (;;) {
