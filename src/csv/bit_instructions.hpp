@@ -17,11 +17,11 @@ namespace npslice::csv {
 
 /// Whether the machine has them, and the masks are not found in the plain way, which has nothing
 /// but plain code behind it: so tests hold one against the other.
-inline bool uses_bit_instructions([[maybe_unused]] FindStructure find_structure) {
+inline bool uses_bit_instructions([[maybe_unused]] FindCells find_cells) {
 #if defined(__x86_64__)
   static const bool has = __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi") &&
                           __builtin_cpu_supports("bmi2");
-  return has && find_structure != find_structure_plainly;
+  return has && find_cells != find_cells_plainly;
 #else
   return false;
 #endif

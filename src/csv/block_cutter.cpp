@@ -62,7 +62,7 @@ std::optional<Block> BlockCutter::cut_clean() {
   if (here() < clean_from()) return std::nullopt;
   const bool fastest = rules_.search == RecordSearch::fastest;
   CleanRun run({rules_.dialect.delimiter, rules_.record_bytes, rules_.block_bytes,
-                fastest ? find_structure : find_structure_plainly});
+                fastest ? find_cells : find_cells_plainly});
   run.advance(waiting(), ended_);
   while (run.is_open() && !ended_ && !is_enough(run.bytes())) {
     refill();
@@ -75,9 +75,11 @@ std::optional<Block> BlockCutter::cut_clean() {
     return std::nullopt;
   }
   part_by_record_ = rules_.block_bytes / smallest_part;
-  if (run.holds_cells()) usual_cells_ = scan_at(begin_ + run.last_record()).cells;
+  const auto last_record = run.last_record_with_cells(waiting());
+  if (last_record) usual_cells_ = scan_at(begin_ + *last_record).cells;
   Block block = take_sound(begin_ + run.bytes(), run.records());
   block.clean = true;
+  block.masks = run.masks();
   return block;
 }
 

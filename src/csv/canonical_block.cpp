@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "clean_rows.hpp"
 #include "row_damage.hpp"
-#include "shared_rows.hpp"
 
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/csv/record_scan.hpp>
@@ -96,9 +95,19 @@ private:
   bool several_lines_ = false;
 };
 
+/// The key of a row as it is written.
+void key_of_row(std::string_view row, std::size_t cells, RowKey& key) {
+  key.clear();
+  row.remove_suffix(1); // the line end
+  for (std::size_t i = 0; i < cells; ++i) {
+    const std::size_t end = std::min(row.find(cell_separator), row.size());
+    key.add(row.substr(0, end), 0);
+    row.remove_prefix(std::min(end + 1, row.size()));
+  }
+}
+
 void clear(CanonicalBlock& out) {
   out.origins.clear();
-  out.rows = out.shared_rows = 0;
   out.apart.clear();
   out.mended.clear();
   out.source = {};
@@ -112,7 +121,7 @@ void clear(CanonicalBlock& out) {
 /// Finds the cells of every record with the grammar: the reference for `write_clean_rows`.
 void write_rows(const Block& block, Dialect dialect, const Projection& projection,
                 CanonicalBlock& out) {
-  SharedRows rows;
+  RowKey key;
   out.buffer.assign(1, '\n');
   std::uint64_t number = block.first_record;
   std::string_view rest = block.text;
@@ -137,20 +146,23 @@ void write_rows(const Block& block, Dialect dialect, const Projection& projectio
       add_damaged(*damage, number, record, out);
     } else {
       row.finish();
-      const auto [same, is_new] = rows.find(out.buffer.data(), row_start, out.buffer.size());
-      if (!is_new) out.buffer.resize(row_start);
+      key_of_row(std::string_view(out.buffer).substr(row_start), projection.columns.size(), key);
+      const std::uint32_t new_rows = out.shared.new_rows();
+      const std::uint32_t same = out.shared.find(key);
+      if (out.shared.new_rows() == new_rows) out.buffer.resize(row_start);
       ++out.records;
       out.short_records += too_short ? 1U : 0U;
       out.origins.push_back(
           {number, block.text.size() - rest.size(), row.filled(), row.several_lines(), same});
-      if (row.several_lines()) add_swallowed(number, record, dialect, projection, out);
+      if (row.several_lines()) {
+        const std::size_t behind_break = record.find_last_of("\r\n") + 1;
+        add_swallowed(number, record, behind_break, dialect, projection, out);
+      }
       out.ends_in_a_row = block.ends_input && scan.ending == RecordEnding::text_end;
     }
     ++number;
     rest.remove_prefix(scan.next);
   }
-  out.rows = rows.rows();
-  out.shared_rows = rows.known();
   out.size = out.buffer.size();
 }
 
@@ -188,6 +200,7 @@ std::string_view CanonicalBlock::first_filled(std::size_t at) const {
 void make_canonical(const Block& block, Dialect dialect, const Projection& projection,
                     CanonicalBlock& out, RecordSearch search) {
   clear(out);
+  out.shared.begin_block(projection);
   out.dialect = dialect;
   if (block.damage) {
     out.buffer.assign(1, '\n');
@@ -198,7 +211,7 @@ void make_canonical(const Block& block, Dialect dialect, const Projection& proje
   }
   out.source = block.text;
   // Values are no longer than their cells, so that they never move.
-  out.mended.reserve(block.text.size() + copied_at_once);
+  out.mended.reserve(block.text.size());
   const bool has_masks =
       block.clean && block.text.size() <= std::numeric_limits<std::uint32_t>::max();
   if (!has_masks || search == RecordSearch::record_by_record) {
@@ -206,8 +219,7 @@ void make_canonical(const Block& block, Dialect dialect, const Projection& proje
     return;
   }
   const bool fastest = search == RecordSearch::fastest;
-  write_clean_rows(block, dialect, projection, fastest ? find_structure : find_structure_plainly,
-                   out);
+  write_clean_rows(block, dialect, projection, fastest ? find_cells : find_cells_plainly, out);
 }
 
 } // namespace npslice::csv

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "structure_walk.hpp"
+#include "structure_masks.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string_view>
 
 namespace npslice::csv {
@@ -14,17 +16,19 @@ struct CleanRules {
   char delimiter = ',';
   std::size_t record_bytes = 0; ///< no record is longer; at least 64
   std::size_t wanted_bytes = 0; ///< the run ends with the first record that reaches so far
-  FindStructure find_structure = nullptr;
+  FindCells find_cells = nullptr;
 };
 
 /// Finds the longest run of clean records at the front of a text, each with its line end. It can go
 /// on when there is more of the text.
 class CleanRun {
 public:
-  explicit CleanRun(const CleanRules& rules) : rules_(rules) {}
+  explicit CleanRun(const CleanRules& rules)
+      : rules_(rules), masks_(std::make_shared<TextMasks>()) {}
 
-  /// Looks at what was not looked at yet. `text` begins with the run's first record and is at least
-  /// as long as the last time; `last` says that the input ends with it.
+  /// Looks at what was not looked at yet; some bytes at the end may have to wait for more. `text`
+  /// begins with the run's first record and is at least as long as the last time; `last` says that
+  /// the input ends with it.
   void advance(std::string_view text, bool last);
 
   /// The run goes on if there is more text.
@@ -37,27 +41,30 @@ public:
   [[nodiscard]] std::uint64_t records() const { return records_; }
   /// How far was looked.
   [[nodiscard]] std::size_t scanned() const { return scanned_; }
-  /// Whether one of the records is no blank line, and where the last such begins.
-  [[nodiscard]] bool holds_cells() const { return holds_cells_; }
-  [[nodiscard]] std::size_t last_record() const { return last_record_; }
+  /// Where its last record that is no blank line begins. `text` as for `advance`.
+  [[nodiscard]] std::optional<std::size_t> last_record_with_cells(std::string_view text) const;
+  /// The masks of the run, and of some text behind it.
+  [[nodiscard]] std::shared_ptr<const TextMasks> masks() const { return masks_; }
 
 private:
   enum class State : unsigned char { open, reached, unclean };
 
-  void look_on(std::string_view text, bool last);
-  void look_on_by_bits(std::string_view text, bool last);
-  void take_word(const StructureMasks& masks, std::uint64_t valid);
-  void take_ends(const WordStructure& word, std::uint64_t ends);
+  void find_masks(const char* text, std::size_t words);
+  void take(std::size_t words, std::size_t valid);
+  void take_by_bits(std::size_t words, std::size_t valid);
+  [[nodiscard]] bool is_ordinary(std::size_t words, std::size_t valid) const;
+  void take_all(std::size_t words);
+  void take_word(std::size_t word, std::uint64_t valid);
+  [[nodiscard]] std::optional<std::size_t> record_end_before(std::size_t position) const;
 
   CleanRules rules_;
-  StructureWalk walk_;
   State state_ = State::open;
+  CellCarry carry_;
+  std::shared_ptr<TextMasks> masks_;
+  RecordMasks found_; // of the words that were looked at last
   std::size_t scanned_ = 0;
   std::size_t end_ = 0;
   std::uint64_t records_ = 0;
-  bool holds_cells_ = false;
-  std::size_t last_record_ = 0;
-  std::uint64_t behind_blank_return_ = 0;
 };
 
 } // namespace npslice::csv

@@ -44,9 +44,10 @@ void add_damaged(Damage damage, std::uint64_t number, std::string_view record,
   out.damaged.push_back({damage, number, std::string(base::clip(record, damage_shown))});
 }
 
-void add_swallowed(std::uint64_t number, std::string_view record, Dialect dialect,
-                   const Projection& projection, CanonicalBlock& out) {
-  const std::uint32_t lines = swallowed_lines(record, dialect.delimiter, projection.header_cells);
+void add_swallowed(std::uint64_t number, std::string_view record, std::size_t last_line,
+                   Dialect dialect, const Projection& projection, CanonicalBlock& out) {
+  const std::uint32_t lines =
+      swallowed_lines(record, last_line, dialect.delimiter, projection.header_cells);
   out.swallowed.add({lines, lines > 0 ? number : 0});
 }
 

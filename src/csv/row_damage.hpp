@@ -23,8 +23,9 @@ std::optional<Damage> damage_of(bool extra_text, bool cut, std::string_view reco
 /// Notes a damaged record with what is shown of it.
 void add_damaged(Damage damage, std::uint64_t number, std::string_view record, CanonicalBlock& out);
 
-/// Looks at a row of several lines for records that it swallowed.
-void add_swallowed(std::uint64_t number, std::string_view record, Dialect dialect,
-                   const Projection& projection, CanonicalBlock& out);
+/// Looks at a row of several lines, the last of which begins at `last_line` of the record, for
+/// records that it swallowed.
+void add_swallowed(std::uint64_t number, std::string_view record, std::size_t last_line,
+                   Dialect dialect, const Projection& projection, CanonicalBlock& out);
 
 } // namespace npslice::csv

@@ -12,6 +12,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -55,80 +56,70 @@ static_assert(cell_separator == '\xFF', "CanonicalCells looks for it");
 template <std::size_t Cells>
 using Reader = io::CSVReader<static_cast<unsigned>(Cells), io::trim_chars<>, CanonicalCells>;
 
-/// The cells of the rows that records may share, with room behind each for the cells apart of the
-/// current record, and one more row for those that have a single record.
+/// The cells of the rows of a block, with room behind each for the cells apart of the current
+/// record: those of rows that are known, and of one more that has a single record.
 class RowTable {
 public:
-  RowTable(const CanonicalBlock& block, const Projection& projection)
-      : own_(projection.columns.size()), apart_(projection.apart.size()),
-        shared_(block.shared_rows), cells_((std::size_t{shared_} + 1) * (own_ + apart_)) {
-    texts_.reserve(block.size); // so that none of them moves
-  }
+  RowTable(SharedRows& shared, const Projection& projection)
+      : shared_(shared), own_(projection.columns.size()), apart_(projection.apart.size()),
+        single_(own_ + apart_) {}
 
   /// Takes in the cells of a row: the library gives them as text with NUL between them.
   template <std::size_t Cells>
   void take(std::uint32_t row, const std::array<char*, Cells>& begins, bool several_lines) {
-    char* text = begins[0];
-    const std::size_t size =
-        static_cast<std::size_t>(begins[Cells - 1] - text) + std::strlen(begins[Cells - 1]);
-    if (several_lines) std::replace(text, text + size, carried_line_break, '\n');
-    if (row < shared_) { // the library's text lasts until it reads on
-      texts_.insert(texts_.end(), text, text + size);
-      text = texts_.data() + texts_.size() - size;
-    }
-    std::string_view* const cells = cells_of(row);
+    char* const text = begins[0];
+    char* const end = begins[Cells - 1] + std::strlen(begins[Cells - 1]);
+    if (several_lines) std::replace(text, end, carried_line_break, '\n');
     for (std::size_t i = 0; i < own_; ++i) {
-      const auto begin = static_cast<std::size_t>(begins[i] - begins[0]);
-      const std::size_t end =
-          i + 1 < Cells ? static_cast<std::size_t>(begins[i + 1] - begins[0]) - 1 : size;
-      cells[i] = {text + begin, end - begin};
+      const char* const cell_end = i + 1 < Cells ? begins[i + 1] - 1 : end;
+      single_[i] = {begins[i], static_cast<std::size_t>(cell_end - begins[i])};
     }
+    // The library's text lasts until it reads on.
+    if (row < shared_.size()) shared_.keep_cells(row, std::span(single_).first(own_));
   }
 
   /// The cells of the next record, which has this row.
   RowCells record(std::uint32_t row, const std::string_view* apart) {
-    std::string_view* const cells = cells_of(row);
+    const auto cells = row < shared_.size() ? shared_.cells_of(row) : std::span(single_);
     if (apart_ > 0) cells[own_] = apart[0]; // mostly one or two: no call pays
     if (apart_ > 1) cells[own_ + 1] = apart[1];
-    if (apart_ > 2) std::copy_n(apart + 2, apart_ - 2, cells + own_ + 2);
-    return {cells, own_ + apart_};
+    if (apart_ > 2) std::copy_n(apart + 2, apart_ - 2, cells.subspan(own_ + 2).begin());
+    return cells;
   }
 
 private:
-  std::string_view* cells_of(std::uint32_t row) {
-    return cells_.data() + std::min(row, shared_) * (own_ + apart_);
-  }
-
+  SharedRows& shared_;
   std::size_t own_;
   std::size_t apart_;
-  std::uint32_t shared_;
-  std::vector<std::string_view> cells_;
-  std::vector<char> texts_;
+  std::vector<std::string_view> single_;
 };
 
 template <std::size_t Cells, std::size_t... Index>
-void read_all(const CanonicalBlock& block, const Projection& projection, const VisitRow& visit,
+void read_all(CanonicalBlock& block, const Projection& projection, const VisitRow& visit,
               std::index_sequence<Index...>) {
   const std::string_view text = block.text();
-  Reader<Cells> reader("block", text.data(), text.data() + text.size());
-  // The leading empty line keeps the library from taking the first bytes of the first cell for a
-  // byte order mark.
-  reader.next_line();
+  std::optional<Reader<Cells>> reader;
   std::array<char*, Cells> begins{};
-  RowTable table(block, projection);
-  std::uint32_t rows = 0;
+  RowTable table(block.shared, projection);
+  std::uint32_t next = block.shared.known_before();
   const std::string_view* apart = block.apart.data();
   for (const RowOrigin& origin : block.origins) {
-    if (origin.row == rows) {
-      if (!reader.read_row(begins[Index]...)) throw std::logic_error("a canonical row is missing");
-      table.take(rows++, begins, origin.several_lines);
+    if (origin.row == next) {
+      if (!reader) {
+        reader.emplace("block", text.data(), text.data() + text.size());
+        // The leading empty line keeps the library from taking the first bytes of the first cell
+        // for a byte order mark.
+        reader->next_line();
+      }
+      if (!reader->read_row(begins[Index]...)) throw std::logic_error("a canonical row is missing");
+      table.take(next++, begins, origin.several_lines);
     }
     visit(table.record(origin.row, apart));
     apart += projection.apart.size();
   }
 }
 
-using ReadAll = void (*)(const CanonicalBlock&, const Projection&, const VisitRow&);
+using ReadAll = void (*)(CanonicalBlock&, const Projection&, const VisitRow&);
 
 struct Width {
   std::size_t cells;
@@ -137,8 +128,7 @@ struct Width {
 
 template <std::size_t Cells>
 constexpr Width width() {
-  return {Cells,
-          [](const CanonicalBlock& block, const Projection& projection, const VisitRow& visit) {
+  return {Cells, [](CanonicalBlock& block, const Projection& projection, const VisitRow& visit) {
             read_all<Cells>(block, projection, visit, std::make_index_sequence<Cells>{});
           }};
 }
@@ -165,7 +155,7 @@ std::size_t row_cells_for(std::size_t wanted) {
   throw std::logic_error("more cells than a row can have");
 }
 
-void read_rows(const CanonicalBlock& block, const Projection& projection, const VisitRow& visit) {
+void read_rows(CanonicalBlock& block, const Projection& projection, const VisitRow& visit) {
   try {
     for (const Width& width : widths) {
       if (projection.row_cells == width.cells) {

@@ -1,50 +1,101 @@
 // SPDX-License-Identifier: MIT
-#include "shared_rows.hpp"
+#include <npslice/csv/canonical_block.hpp>
+#include <npslice/csv/shared_rows.hpp>
 
-#include <npslice/base/fingerprint.hpp>
-
-#include <cstring>
-#include <string_view>
+#include <algorithm>
 
 namespace npslice::csv {
 namespace {
 
-/// Whether two texts of one length are the same. They are short: no call pays.
-bool same(const char* left, const char* right, std::size_t length) {
-  constexpr std::size_t piece = sizeof(std::uint64_t);
-  const auto differ = [&](std::size_t at) {
-    std::uint64_t one = 0;
-    std::uint64_t other = 0;
-    std::memcpy(&one, left + at, piece);
-    std::memcpy(&other, right + at, piece);
-    return one ^ other;
-  };
-  if (length < piece) return std::memcmp(left, right, length) == 0;
-  std::uint64_t difference = differ(length - piece);
-  for (std::size_t at = 0; at + piece < length; at += piece) {
-    difference |= differ(at);
+/// Spreads keys over slots; whether two are the same is told by themselves. The words of a piece
+/// are multiplied side by side, so that the pieces follow each other quickly.
+std::uint64_t hash_of(std::span<const std::uint64_t> words) {
+  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
+  constexpr std::uint64_t other_odd = 0xBF58476D1CE4E5B9U;
+  std::uint64_t hash = 0;
+  for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
+    hash = std::rotl(hash, 23) + ((words[i] * odd) ^ (words[i + 1] * other_odd));
   }
-  return difference == 0;
+  hash = (hash ^ (hash >> 32U)) * odd;
+  return hash ^ (hash >> 32U);
+}
+
+/// One by one: read in larger pieces than they were just written, they would have to wait for that.
+bool same(std::span<const std::uint64_t> words, const std::uint64_t* others) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] != others[i]) return false;
+  }
+  return true;
 }
 
 } // namespace
 
-SharedRows::Found SharedRows::find(const char* text, std::size_t begin, std::size_t end) {
-  if (known_.size() == most) return {rows_++, true};
-  const std::string_view row(text + begin, end - begin);
-  const std::uint64_t fingerprint = base::fingerprint_of(row);
-  std::size_t slot = fingerprint % slots;
-  for (; slots_[slot] != 0; slot = (slot + 1) % slots) {
-    const std::uint32_t number = slots_[slot] - 1U;
-    const Known& known = known_[number];
-    if (known.fingerprint == fingerprint && known.end - known.begin == row.size() &&
-        same(text + known.begin, row.data(), row.size())) {
-      return {number, false};
-    }
+void RowKey::add_by_pieces(std::string_view cell) {
+  const std::size_t pieces = cell.size() / piece_bytes + 1;
+  const std::size_t needed = size_ + pieces * piece_words;
+  if (words_.size() < needed) words_.resize(needed * 2);
+  std::uint64_t* const at = words_.data() + size_;
+  std::fill_n(at, pieces * piece_words, 0);
+  if (!cell.empty()) std::memcpy(at, cell.data(), cell.size());
+  size_ = needed;
+}
+
+void SharedRows::begin_block(const Projection& projection) {
+  const std::size_t width = projection.columns.size() + projection.apart.size();
+  const std::uint64_t not_found = next_ - known_before_;
+  const bool drifts = size() == most && not_found > found_;
+  if (drifts || width != width_ || columns_ != projection.columns) {
+    clear();
+    width_ = width;
+    columns_ = projection.columns;
   }
-  known_.push_back({begin, end, fingerprint});
-  slots_[slot] = static_cast<std::uint16_t>(known_.size());
-  return {rows_++, true};
+  known_before_ = next_ = size();
+  found_ = 0;
+}
+
+std::uint32_t SharedRows::find(const RowKey& key) {
+  const std::span<const std::uint64_t> words = key.words();
+  std::size_t slot = hash_of(words) % slots;
+  for (; slots_[slot] != 0; slot = (slot + 1) % slots) {
+    const std::uint64_t* const known = keys_.data() + slots_[slot];
+    if (known[1] != words.size() || !same(words, known + head_words)) continue;
+    ++found_;
+    return static_cast<std::uint32_t>(known[0]);
+  }
+  if (size_ < most) {
+    if (keys_.empty()) keys_.assign(head_words, 0); // so that no row stands at 0
+    slots_[slot] = static_cast<std::uint32_t>(keys_.size());
+    keys_.push_back(size_++);
+    keys_.push_back(words.size());
+    keys_.insert(keys_.end(), words.begin(), words.end());
+  }
+  return next_++;
+}
+
+void SharedRows::clear() {
+  slots_.fill(0);
+  keys_.clear();
+  size_ = 0;
+  known_before_ = next_ = 0;
+  found_ = 0;
+  cells_.clear();
+  texts_.clear();
+}
+
+void SharedRows::keep_cells(std::uint32_t row, std::span<const std::string_view> cells) {
+  if (cells_.size() < std::size_t{size()} * width_) cells_.resize(std::size_t{size()} * width_);
+  if (texts_.size() <= row) texts_.resize(std::size_t{row} + 1); // moves none of the others
+  std::string& text = texts_[row];
+  text.clear();
+  for (const std::string_view cell : cells) {
+    text += cell;
+  }
+  std::size_t begin = 0;
+  const std::span<std::string_view> kept = cells_of(row);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    kept[i] = std::string_view(text).substr(begin, cells[i].size());
+    begin += cells[i].size();
+  }
 }
 
 } // namespace npslice::csv

@@ -19,20 +19,13 @@ bool reads_as_record(std::string_view line, char delimiter, std::size_t columns)
   return delimiters + 1 == columns;
 }
 
-std::string_view last_line(std::string_view record) {
-  std::size_t begin = record.size();
-  while (begin > 0 && record[begin - 1] != '\n' && record[begin - 1] != '\r') {
-    --begin;
-  }
-  return record.substr(begin);
-}
-
 } // namespace
 
-std::uint32_t swallowed_lines(std::string_view record, char delimiter, std::size_t columns) {
+std::uint32_t swallowed_lines(std::string_view record, std::size_t last_line, char delimiter,
+                              std::size_t columns) {
   if (columns < fewest_columns) return 0;
   // All lines must read as records. The last is mostly short, since comments stand late in a row.
-  const std::string_view last = last_line(record);
+  const std::string_view last = record.substr(last_line);
   if (!last.empty() && !reads_as_record(last, delimiter, columns)) return 0;
   std::uint32_t lines = 0;
   while (!record.empty()) {

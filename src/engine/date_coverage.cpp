@@ -28,15 +28,11 @@ DateStretch stretch_with(survey::Stamp stamp) {
 
 } // namespace
 
-/// For a date that lies in no known stretch, or for none.
-void DateCoverage::extend(const std::optional<survey::Stamp>& stamp, bool is_blank) {
-  if (!stamp) {
-    ++(is_blank ? blank : unreadable);
-    return;
-  }
-  add(stretch_with(*stamp), stretches);
-  first = first ? std::min(*first, *stamp) : *stamp;
-  last = last ? std::max(*last, *stamp) : *stamp;
+/// For a date that lies in no known stretch.
+void DateCoverage::extend(survey::Stamp stamp) {
+  add(stretch_with(stamp), stretches);
+  first = first ? std::min(*first, stamp) : stamp;
+  last = last ? std::max(*last, stamp) : stamp;
 }
 
 void DateCoverage::merge(const DateCoverage& other) {

@@ -15,7 +15,8 @@ namespace npslice::engine {
 /// from the cells apart.
 struct RowFacts {
   bool known = false;
-  bool shared = false;                       ///< other records of the block may have this row
+  bool shared = false; ///< other records may have this row
+  bool plain = false;  ///< and nothing but date and respondent is left to read in them
   std::optional<survey::Exclusion> unwanted; ///< a rule or condition sets it aside
   ingest::ScoreReading score;                ///< only where it is wanted
   bool has_score_cell = false;               ///< that of the score holds a value

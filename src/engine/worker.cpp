@@ -40,6 +40,7 @@ Worker::Worker(const PassRules& rules)
 
 BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& binding) {
   BlockOutcome outcome;
+  if (std::exchange(file_, binding.file) != binding.file) canonical_.shared.clear();
   make_canonical(block, binding.dialect, binding.columns.projection, canonical_);
   outcome.blank_lines = canonical_.blank_lines;
   outcome.short_records = canonical_.short_records;
@@ -58,8 +59,8 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
     begin_facts(binding);
     std::size_t row = 0;
     csv::read_rows(canonical_, binding.columns.projection, [&](csv::RowCells cells) {
-      take_row(cells, row++, binding, outcome);
-      const bool last_row = row == canonical_.origins.size();
+      if (!take_plainly(cells, row, binding, outcome)) take_row(cells, row, binding, outcome);
+      const bool last_row = ++row == canonical_.origins.size();
       if (!last_row || !canonical_.ends_in_a_row) return;
       outcome.cut_in_score = may_be_cut_in_score(cells, binding);
     });

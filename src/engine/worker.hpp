@@ -21,6 +21,7 @@
 #include <npslice/ingest/header_rows.hpp>
 #include <npslice/ingest/score_text.hpp>
 #include <npslice/ingest/survey_columns.hpp>
+#include <npslice/ingest/total_row.hpp>
 #include <npslice/survey/row_problem.hpp>
 
 #include <bitset>
@@ -159,6 +160,8 @@ private:
     std::string_view cell;
   };
 
+  bool take_plainly(csv::RowCells cells, std::size_t row, const FileBinding& binding,
+                    BlockOutcome& outcome);
   void take_row(csv::RowCells cells, std::size_t row, const FileBinding& binding,
                 BlockOutcome& outcome);
   [[nodiscard]] bool is_header(csv::RowCells cells, std::size_t row,
@@ -178,7 +181,14 @@ private:
   void count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome);
   void count_ordinary(csv::RowCells cells, RowFacts& facts, std::uint64_t record,
                       std::uint32_t filled, const FileBinding& binding, BlockOutcome& outcome);
-  [[nodiscard]] bool may_begin_foot(std::size_t row) const;
+  /// Whether the first cell that holds something may be that of a foot: words of a total, or a
+  /// sentence that stands alone.
+  [[nodiscard]] bool may_begin_foot(std::size_t row) const {
+    constexpr auto kept = static_cast<std::size_t>(survey::Exclusion::total_row);
+    if (rules_.settings->included[kept]) return false;
+    return canonical_.origins[row].filled == 1 ||
+           ingest::may_begin_with_total(canonical_.source_from(row));
+  }
   [[nodiscard]] WaitingRow read_as_foot(csv::RowCells cells, std::size_t row,
                                         const FileBinding& binding) const;
   [[nodiscard]] bool reads_sparse(csv::RowCells cells, std::size_t row,
@@ -239,10 +249,11 @@ private:
   ingest::PerOrder<LeftOutExamples> left_out_;
   ingest::PerOrder<DoubtfulRows> doubtful_;
   std::optional<ingest::DateWitness> unreadable_;
-  csv::CanonicalBlock canonical_; // reused from block to block
-  std::vector<RowFacts> facts_;   // of its shared rows, and of one other
-  RowFacts waiting_facts_;        // of a row that waited
-  bool counts_plainly_ = false;   // rows may be counted together
+  csv::CanonicalBlock canonical_;     // reused from block to block
+  std::optional<std::uint32_t> file_; // whose rows it knows
+  std::vector<RowFacts> facts_;       // of these, and of one other
+  RowFacts waiting_facts_;            // of a row that waited
+  bool counts_plainly_ = false;       // rows may be counted together
   PeriodNumbers periods_;
   std::vector<std::string_view> segment_cells_;   // of the current row
   ingest::PerOrder<RespondentCount> respondents_; // the first alone without a date window

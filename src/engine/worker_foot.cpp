@@ -115,15 +115,6 @@ void Worker::count_ordinary(csv::RowCells cells, RowFacts& facts, std::uint64_t 
   count_row(cells, facts, record, binding, outcome);
 }
 
-/// Whether the first cell that holds something may be that of a foot: words of a total, or a
-/// sentence that stands alone.
-bool Worker::may_begin_foot(std::size_t row) const {
-  const auto kept = static_cast<std::size_t>(survey::Exclusion::total_row);
-  if (rules_.settings->included[kept]) return false;
-  return canonical_.origins[row].filled == 1 ||
-         ingest::may_begin_with_total(canonical_.source_from(row));
-}
-
 /// Beside a total stands hardly anything, no date, and mostly no score of the scale. A sentence
 /// stands alone. The reading is `none` for any other row.
 WaitingRow Worker::read_as_foot(csv::RowCells cells, std::size_t row,
@@ -205,6 +196,7 @@ void Worker::take_cut(const csv::DamagedRecord& record, const FileBinding& bindi
   if (canonical_.origins.size() == 1) {
     csv::read_rows(canonical_, binding.columns.projection, take);
   }
+  canonical_.shared.clear(); // nobody read what this row says
   for (WaitingRow& waited : ordinary) {
     count_waiting_row(waited, binding, outcome);
   }

@@ -44,7 +44,7 @@ struct Worker::ScoredRow {
 
 void Worker::count_row(csv::RowCells cells, RowFacts& facts, std::uint64_t record,
                        const FileBinding& binding, BlockOutcome& outcome) {
-  if (facts.shared && count_plainly(cells, facts, binding)) return;
+  if (count_plainly(cells, facts, binding)) return;
   const DateReading& date = read_date_cell(cells, record, binding);
   if (facts.unwanted || facts.score.kind != ScoreReading::Kind::scored) {
     leave_out(cells, record, date, facts, unusable_cell(cells, facts, binding), binding, outcome);

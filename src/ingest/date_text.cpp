@@ -45,7 +45,8 @@ void read_number(std::string_view text, const DateRules& rules, DateReading& rea
 DateReading read_date(std::string_view cell, const DateRules& rules) {
   DateReading reading;
   if (rules.form == DateForm::calendar) { // without a zone of its own no zone changes it
-    if (const auto stamp = read_iso_stamp(cell)) {
+    survey::Stamp stamp;
+    if (read_iso_stamp(cell, stamp)) {
       reading.kind = DateReading::Kind::read;
       reading.stamps = {stamp, stamp};
       return reading;

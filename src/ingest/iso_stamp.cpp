@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <npslice/ingest/iso_stamp.hpp>
 
-#include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -13,72 +13,95 @@ constexpr std::size_t minute_length = 16;
 constexpr std::size_t second_length = 19;
 
 constexpr std::size_t word_bytes = 8;
-using Numbers = std::array<std::uint8_t, word_bytes>;
+constexpr unsigned bits_of_byte = 8;
 
-/// Takes eight bytes that should be like `shape`, in which 0 stands for a digit and all else for
-/// itself: the value of each digit, and 0 for the others. False when they are not like it.
-bool take_shape(const char* text, const Numbers& shape, Numbers& numbers) {
-  constexpr std::uint64_t high_halves = 0xF0F0F0F0F0F0F0F0U;
-  constexpr std::uint64_t beyond_nine = 0x0606060606060606U; // carries a value of 10 to 15 over
+/// Eight bytes as a number, the first one lowest.
+std::uint64_t word_at(const char* text) {
   std::uint64_t word = 0;
-  std::uint64_t expected = 0;
-  std::memcpy(&word, text, word_bytes);
-  std::memcpy(&expected, shape.data(), word_bytes);
-  word ^= expected; // a digit without its high half, nothing for a sign that fits
-  std::memcpy(numbers.data(), &word, word_bytes);
-  return ((word | (word + beyond_nine)) & high_halves) == 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    std::memcpy(&word, text, word_bytes);
+  } else {
+    for (unsigned i = 0; i < word_bytes; ++i) {
+      word |= std::uint64_t{static_cast<unsigned char>(text[i])} << (i * bits_of_byte);
+    }
+  }
+  return word;
 }
 
-constexpr Numbers year_and_month{'0', '0', '0', '0', '-', '0', '0', '-'};
-constexpr Numbers month_and_day{'0', '0', '-', '0', '0', '-', '0', '0'}; // behind the century
-constexpr Numbers clock{'0', '0', ':', '0', '0', ':', '0', '0'};
-constexpr Numbers day_and_minutes{'0', '0', ' ', '0', '0', ':', '0', '0'};
-constexpr Numbers day_t_minutes{'0', '0', 'T', '0', '0', ':', '0', '0'};
+/// What eight bytes should be like: 0 stands for a digit and all else for itself.
+struct Shape {
+  std::uint64_t expected = 0;
+  std::uint64_t beyond_nine = 0; // carries a digit's value of 10 to 15 over
+  std::uint64_t must_be_zero = 0;
 
-int pair(const Numbers& numbers, std::size_t at) { return numbers[at] * 10 + numbers[at + 1]; }
-
-/// The time of day behind the date; nothing when it has another shape.
-std::optional<std::chrono::seconds> read_time(std::string_view text) {
-  if (text.size() == day_length) return std::chrono::seconds{0};
-  Numbers numbers{};
-  const bool blank = text[day_length] == ' ';
-  if (!blank && text[day_length] != 'T') return std::nullopt;
-  if (text.size() == minute_length) {
-    const Numbers& shape = blank ? day_and_minutes : day_t_minutes;
-    if (!take_shape(text.data() + word_bytes, shape, numbers) || (numbers[2] | numbers[5]) != 0) {
-      return std::nullopt;
+  consteval explicit Shape(std::string_view text) {
+    for (unsigned i = 0; i < word_bytes; ++i) {
+      const bool digit = text[i] == '0';
+      const auto put = [i](unsigned byte) { return std::uint64_t{byte} << (i * bits_of_byte); };
+      expected |= put(static_cast<unsigned char>(text[i]));
+      beyond_nine |= put(digit ? 0x06 : 0);
+      must_be_zero |= put(digit ? 0xF0 : 0xFF);
     }
-    const int hour = pair(numbers, 3);
-    const int minute = pair(numbers, 6);
-    if (hour > 23 || minute > 59) return std::nullopt;
-    return std::chrono::hours{hour} + std::chrono::minutes{minute};
   }
-  const bool fits = take_shape(text.data() + day_length + 1, clock, numbers);
-  if (!fits || (numbers[2] | numbers[5]) != 0) return std::nullopt;
-  const int hour = pair(numbers, 0);
-  const int minute = pair(numbers, 3);
-  const int second = pair(numbers, 6);
-  if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
-  return std::chrono::seconds{(hour * 60 + minute) * 60 + second};
+};
+
+constexpr Shape year_and_month("0000-00-");
+constexpr Shape month_and_day("00-00-00"); // behind the century
+constexpr Shape clock("00:00:00");
+constexpr Shape day_and_minutes("00 00:00");
+constexpr Shape day_t_minutes("00T00:00");
+
+/// The numbers of two digits in eight bytes.
+class Pairs {
+public:
+  /// False when the bytes are not like the shape.
+  bool read(const char* text, const Shape& shape) {
+    // A digit without its high half, nothing for a sign that fits.
+    const std::uint64_t word = word_at(text) ^ shape.expected;
+    pairs_ = word * 10 + (word >> bits_of_byte);
+    return ((word | (word + shape.beyond_nine)) & shape.must_be_zero) == 0;
+  }
+
+  /// The number whose first digit is byte `at`.
+  [[nodiscard]] int at(unsigned at) const {
+    return static_cast<int>((pairs_ >> (at * bits_of_byte)) & 0xFFU);
+  }
+
+private:
+  std::uint64_t pairs_ = 0; // of each byte and the next
+};
+
+/// Adds the time of day behind the date. False when it has another shape.
+bool add_time(std::string_view text, survey::Stamp& stamp) {
+  if (text.size() == day_length) return true;
+  const bool blank = text[day_length] == ' ';
+  if (!blank && text[day_length] != 'T') return false;
+  Pairs pairs;
+  if (text.size() == minute_length) {
+    const Shape& shape = blank ? day_and_minutes : day_t_minutes;
+    if (!pairs.read(text.data() + word_bytes, shape)) return false;
+    stamp += std::chrono::seconds{(pairs.at(3) * 60 + pairs.at(6)) * 60};
+    return pairs.at(3) <= 23 && pairs.at(6) <= 59;
+  }
+  if (!pairs.read(text.data() + day_length + 1, clock)) return false;
+  stamp += std::chrono::seconds{(pairs.at(0) * 60 + pairs.at(3)) * 60 + pairs.at(6)};
+  return pairs.at(0) <= 23 && pairs.at(3) <= 59 && pairs.at(6) <= 59;
 }
 
 } // namespace
 
-std::optional<survey::Stamp> read_iso_stamp(std::string_view text) {
+bool read_iso_stamp(std::string_view text, survey::Stamp& stamp) {
   const bool has_time = text.size() == second_length || text.size() == minute_length;
-  if (text.size() != day_length && !has_time) return std::nullopt;
-  Numbers front{};
-  Numbers back{};
-  const bool fits = take_shape(text.data(), year_and_month, front) &&
-                    take_shape(text.data() + 2, month_and_day, back);
-  // A sign must be itself, not one that differs by less than ten.
-  if (!fits || (front[4] | front[7] | back[2] | back[5]) != 0) return std::nullopt;
-  const auto time = read_time(text);
-  if (!time) return std::nullopt;
-  const auto day =
-      survey::make_day(pair(front, 0) * 100 + pair(front, 2), pair(front, 5), pair(back, 6));
-  if (!day) return std::nullopt;
-  return survey::Stamp{*day} + *time;
+  if (text.size() != day_length && !has_time) return false;
+  Pairs front;
+  Pairs back;
+  if (!front.read(text.data(), year_and_month) || !back.read(text.data() + 2, month_and_day)) {
+    return false;
+  }
+  const auto day = survey::make_day(front.at(0) * 100 + front.at(2), front.at(5), back.at(6));
+  if (!day) return false;
+  stamp = survey::Stamp{*day};
+  return add_time(text, stamp);
 }
 
 } // namespace npslice::ingest

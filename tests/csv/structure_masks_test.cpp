@@ -1,62 +1,108 @@
 // SPDX-License-Identifier: MIT
 #include "csv/structure_masks.hpp"
-#include "csv/structure_walk.hpp"
 #include "support/dice.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace npslice;
-using csv::StructureMasks;
 using csv::word_bytes;
 
 namespace {
 
-std::vector<StructureMasks> masks_of(csv::FindStructure find, const char* text, std::size_t words,
-                                     char delimiter) {
-  std::vector<StructureMasks> masks(words);
-  find(text, words, delimiter, masks.data());
-  return masks;
+constexpr std::size_t step_bytes = csv::words_in_step * word_bytes;
+
+/// All that is found in a word, in one order.
+using WordFacts = std::array<std::uint64_t, 7>;
+
+/// What is found in a text of whole steps, of which `steps` are looked at at a time.
+std::vector<WordFacts> masks_of(csv::FindCells find, std::string_view text, char delimiter,
+                                std::size_t steps = 1) {
+  std::vector<WordFacts> found;
+  csv::CellCarry carry;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t bytes = std::min(steps * step_bytes, text.size() - begin);
+    csv::CellMasks cells;
+    csv::RecordMasks records;
+    constexpr std::size_t first = 16; // anywhere in a piece
+    const std::size_t words = bytes / word_bytes;
+    find({text.data() + begin, words, delimiter, &cells, first, &records}, carry);
+    for (std::size_t i = 0; i < words; ++i) {
+      const std::size_t at = first + i;
+      found.push_back({cells.ends[at], cells.record_ends[at], cells.filled[at], cells.breaks[at],
+                       cells.odd[at], records.line_ends[i], records.unclean[i]});
+    }
+    begin += bytes;
+  }
+  return found;
+}
+
+/// `1` for each bit of the first word that is set.
+std::string shown(std::uint64_t bits, std::size_t count) {
+  std::string signs;
+  for (std::size_t i = 0; i < count; ++i) {
+    signs += (bits >> i & 1U) != 0 ? '1' : '.';
+  }
+  return signs;
 }
 
 } // namespace
 
-TEST_CASE("masks show where the bytes stand that may separate", "[csv]") {
-  std::string text(word_bytes, 'x');
-  text[0] = '"';
-  text[1] = ';';
-  text[7] = ',';
-  text[8] = '\r';
-  text[9] = '\n';
-  text[63] = ';';
-  for (const csv::FindStructure find : {csv::find_structure, csv::find_structure_plainly}) {
-    const StructureMasks masks = masks_of(find, text.data(), 1, ';').front();
-    CHECK(masks.quotes == 1);
-    CHECK(masks.delimiters == (std::uint64_t{1} << 63U | 2U));
-    CHECK(masks.carriage_returns == 1U << 8U);
-    CHECK(masks.line_feeds == 1U << 9U);
+TEST_CASE("masks show where cells and records end", "[csv]") {
+  const std::string_view front = "a;\"\";\"b\"\"\n;\"\r\n;\n";
+  std::string text(front);
+  text.resize(step_bytes, 'x');
+  for (const csv::FindCells find : {csv::find_cells, csv::find_cells_plainly}) {
+    const WordFacts word = masks_of(find, text, ';').front();
+    CHECK(shown(word[0], front.size()) == ".1..1.......1.11"); // ends of cells
+    CHECK(shown(word[1], front.size()) == "............1..1"); // of records
+    CHECK(shown(word[2], front.size()) == ".1..........1..."); // of cells that hold something
+    CHECK(shown(word[3], front.size()) == ".........1......"); // line breaks inside
+    CHECK(shown(word[4], front.size()) == "........11......"); // not copied
+    CHECK(shown(word[5], front.size()) == ".............1.1"); // line ends
+    CHECK(word[6] == 0);                                       // all is clean
+  }
+}
+
+TEST_CASE("masks show where text begins not to be clean", "[csv]") {
+  const auto [front, unclean] = GENERATE(Catch::Generators::table<std::string, std::size_t>({
+      {"ab\"c\n", 2},    // a quote opens inside a cell
+      {"\"ab\"c\n", 4},  // and goes on behind the closing one
+      {"ab\rc\n", 3},    // CR without LF
+      {"\"a\" ,b\n", 3}, // a blank behind a closing quote
+  }));
+  std::string text = front;
+  text.resize(step_bytes, 'x');
+  for (const csv::FindCells find : {csv::find_cells, csv::find_cells_plainly}) {
+    const std::uint64_t bits = masks_of(find, text, ',').front()[6];
+    CAPTURE(front);
+    CHECK((bits & ((std::uint64_t{2} << unclean) - 1)) == std::uint64_t{1} << unclean);
   }
 }
 
 TEST_CASE("every set of instructions finds the same masks as a plain loop", "[csv]") {
   tests::Dice dice(64);
   const std::string_view signs = "\",;\t|\r\n\"\",\n";
-  REQUIRE_FALSE(csv::structure_finders().empty());
-  for (const csv::FindStructure find : csv::structure_finders()) {
+  REQUIRE_FALSE(csv::cell_finders().empty());
+  for (const csv::FindCells find : csv::cell_finders()) {
     for (std::size_t round = 0; round < 64; ++round) {
-      const std::size_t words = dice.below(40);
-      std::string text(round + words * word_bytes, '\0');
+      std::string text(round + dice.below(9) * step_bytes, '\0');
       for (char& byte : text) {
         byte = dice.chance(40) ? dice.pick(signs) : static_cast<char>(dice.below(256));
       }
       const char delimiter = dice.pick(std::string_view(",;\t|\xA7x"));
-      const char* const begin = text.data() + round; // at any distance from a word of the machine
-      CAPTURE(find, round, words, delimiter);
-      REQUIRE(masks_of(find, begin, words, delimiter) ==
-              masks_of(csv::find_structure_plainly, begin, words, delimiter));
+      // At any distance from a word of the machine, and in one piece or several.
+      const std::string_view moved = std::string_view(text).substr(round);
+      const std::size_t steps = 1 + dice.below(csv::words_at_once / csv::words_in_step);
+      CAPTURE(find, round, text.size(), delimiter, steps);
+      REQUIRE(masks_of(find, moved, delimiter, steps) ==
+              masks_of(csv::find_cells_plainly, moved, delimiter));
     }
   }
 }

@@ -50,8 +50,11 @@ struct TextFacts {
                << (facts.ends_in_a_row ? " ends in a row\n" : "\n");
   }
 
-  void add(const csv::CanonicalBlock& block) {
-    const std::vector<std::string> texts = lines_of(block);
+  /// `known` are the rows that blocks before have shared with others.
+  void add(const csv::CanonicalBlock& block, std::vector<std::string>& known) {
+    const std::vector<std::string> new_texts = lines_of(block);
+    std::vector<std::string> texts(known.begin(), known.begin() + block.shared.known_before());
+    texts.insert(texts.end(), new_texts.begin(), new_texts.end());
     const std::size_t apart = block.origins.empty() ? 0 : block.apart.size() / block.origins.size();
     for (std::size_t at = 0; at < block.origins.size(); ++at) {
       const csv::RowOrigin& origin = block.origins[at];
@@ -65,7 +68,9 @@ struct TextFacts {
       rows += block.first_filled(at);
       rows += "]\n";
     }
-    if (texts.size() != block.rows) rows += "another number of rows than is told";
+    if (new_texts.size() != block.shared.new_rows()) rows += "another number of rows than is told";
+    texts.resize(block.shared.size());
+    known = texts;
     for (const csv::DamagedRecord& record : block.damaged) {
       damaged += std::to_string(record.record) + ' ' +
                  std::to_string(static_cast<int>(record.damage)) + " [" + record.text + "] ";
@@ -87,7 +92,8 @@ inline TextFacts facts_of(const csv::Block& block, csv::Dialect dialect,
   csv::CanonicalBlock canonical;
   csv::make_canonical(block, dialect, projection, canonical, search);
   TextFacts facts;
-  facts.add(canonical);
+  std::vector<std::string> known;
+  facts.add(canonical, known);
   return facts;
 }
 
@@ -108,10 +114,11 @@ inline CutFacts cut_facts(std::string_view text, const csv::CuttingRules& rules,
   PiecewiseText source(text.substr(arrival.front), arrival.piece);
   csv::BlockCutter cutter(std::string(text.substr(0, arrival.front)), std::ref(source), rules, 1);
   csv::CanonicalBlock canonical; // its buffers go from block to block, as in the program
+  std::vector<std::string> known;
   CutFacts cut;
   while (const auto block = cutter.next()) {
     csv::make_canonical(*block, rules.dialect, projection, canonical, rules.search);
-    cut.facts.add(canonical);
+    cut.facts.add(canonical, known);
     if (block->clean) cut.clean_bytes += block->text.size();
   }
   return cut;

@@ -29,6 +29,8 @@ enum class RecordSearch : unsigned char {
 /// Memory that several blocks share; nothing in it is set before it is written.
 using SharedBuffer = std::shared_ptr<char[]>; // NOLINT(*-avoid-c-arrays): no other form has this
 
+struct TextMasks;
+
 /// A piece of the input that can be worked on by itself: either whole, sound records, or the
 /// beginning of exactly one damaged record. Copies share the text.
 struct Block {
@@ -41,7 +43,8 @@ struct Block {
   /// Every record ends with LF or CRLF, quotes open cells as their first byte only or stand doubled
   /// inside, and nothing but a delimiter or a line end follows a closing one.
   bool clean = false;
-  std::optional<Damage> damage; ///< why its one record is unusable
+  std::shared_ptr<const TextMasks> masks; ///< what was found out about clean text on the way
+  std::optional<Damage> damage;           ///< why its one record is unusable
 
   /// Makes `own_text` the text of the block.
   void hold(std::string own_text);

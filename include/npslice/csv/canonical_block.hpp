@@ -3,6 +3,7 @@
 
 #include <npslice/csv/block.hpp>
 #include <npslice/csv/dialect.hpp>
+#include <npslice/csv/shared_rows.hpp>
 
 #include <cstdint>
 #include <span>
@@ -51,7 +52,7 @@ struct RowOrigin {
   std::size_t start = 0;      ///< where it begins in the text of the block
   std::uint32_t filled = 0;   ///< cells of it that are not empty
   bool several_lines = false; ///< a cell of it holds a line break
-  std::uint32_t row = 0;      ///< which of the canonical rows has its cells
+  std::uint32_t row = 0;      ///< number of the row that has its cells: see `SharedRows::find`
 };
 
 /// Lines inside cells that read like records of their own.
@@ -70,9 +71,9 @@ struct SwallowedLines {
 /// surprises: after one empty line, one line per row with exactly `row_cells` cells, unquoted,
 /// separated by `cell_separator`, line breaks inside cells carried as `carried_line_break`.
 ///
-/// Records whose cells are the same share a row, which stands where the first of them would: a
-/// survey has few combinations of scores and segments. A block with too many of them has a row for
-/// each record from some record on.
+/// Records whose cells are the same share a row, which stands where the first of them would, unless
+/// a block before had it: see `SharedRows`. Where there are too many different ones, those that are
+/// not known stand there once for each record.
 struct CanonicalBlock {
   CanonicalBlock() = default;
   CanonicalBlock(const CanonicalBlock&) = delete; // its views would point into the other
@@ -94,8 +95,7 @@ struct CanonicalBlock {
   [[nodiscard]] std::string_view first_filled(std::size_t at) const;
 
   std::vector<RowOrigin> origins;      ///< of each record that is not damaged
-  std::uint32_t rows = 0;              ///< in `text()`
-  std::uint32_t shared_rows = 0;       ///< so many of them, the first, may have several records
+  SharedRows shared;                   ///< the rows of this block and of those before it
   std::vector<std::string_view> apart; ///< the cells apart of each record, with LF for line breaks;
                                        ///< they point into `source` or `mended`
   std::vector<char> mended;            ///< holds those that do not stand in the block as they are

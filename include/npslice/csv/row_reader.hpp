@@ -24,10 +24,11 @@ using RowCells = std::span<const std::string_view>;
 /// Called for each record.
 using VisitRow = std::function<void(RowCells)>;
 
-/// Reads a canonical block with fast-cpp-csv-parser, each row once, and visits each record that is
-/// not damaged. `projection` is that with which the block was written; its `row_cells` must come
-/// from `row_cells_for`. Throws std::logic_error when the library refuses the block, which a
-/// canonical block cannot cause.
-void read_rows(const CanonicalBlock& block, const Projection& projection, const VisitRow& visit);
+/// Reads the rows of a canonical block with fast-cpp-csv-parser, each that no block before had
+/// once, and visits each record that is not damaged. Must be called for each block that has rows
+/// which are new, since the next one relies on them. `projection` is that with which the block was
+/// written; its `row_cells` must come from `row_cells_for`. Throws std::logic_error when the
+/// library refuses the block, which a canonical block cannot cause.
+void read_rows(CanonicalBlock& block, const Projection& projection, const VisitRow& visit);
 
 } // namespace npslice::csv

@@ -29,13 +29,22 @@ struct DateCoverage {
   /// Takes in the date of one response; `is_blank` tells why there is none.
   void update(const std::optional<survey::Stamp>& stamp, bool is_blank) {
     if (stamp) {
-      for (DateStretch& stretch : stretches) { // mostly one or two, and all within
-        if (stretch.first > *stamp || stretch.last < *stamp) continue;
-        ++stretch.responses;
-        return;
-      }
+      update(*stamp);
+    } else {
+      ++(is_blank ? blank : unreadable);
     }
-    extend(stamp, is_blank);
+  }
+
+  /// Takes in the date of one response.
+  void update(survey::Stamp stamp) {
+    // Mostly there are one or two, and nobody can foresee which: so all are asked.
+    std::uint64_t inside = 0;
+    for (DateStretch& stretch : stretches) {
+      const bool within = stretch.first <= stamp && stamp <= stretch.last;
+      stretch.responses += within ? 1U : 0U;
+      inside += within ? 1U : 0U;
+    }
+    if (inside == 0) extend(stamp);
   }
 
   /// Takes in another part of the input.
@@ -45,7 +54,7 @@ struct DateCoverage {
   [[nodiscard]] std::uint64_t undated() const { return blank + unreadable; }
 
 private:
-  void extend(const std::optional<survey::Stamp>& stamp, bool is_blank);
+  void extend(survey::Stamp stamp);
 };
 
 } // namespace npslice::engine

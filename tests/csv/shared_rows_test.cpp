@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "support/dice.hpp"
+
+#include <npslice/csv/canonical_block.hpp>
+#include <npslice/csv/row_key.hpp>
+#include <npslice/csv/row_reader.hpp>
+#include <npslice/csv/shared_rows.hpp>
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace npslice;
+using Cells = std::vector<std::string>;
+using Numbers = std::vector<std::uint32_t>;
+
+namespace {
+
+const csv::Projection two_of_three{{0, 2}, 3, 2};
+
+csv::Block block_of(const std::string& text, bool clean = true) {
+  csv::Block block;
+  block.hold(text);
+  block.first_record = 2;
+  block.clean = clean;
+  return block;
+}
+
+Numbers rows_of(const csv::CanonicalBlock& block) {
+  Numbers rows;
+  for (const csv::RowOrigin& origin : block.origins) {
+    rows.push_back(origin.row);
+  }
+  return rows;
+}
+
+/// The key of cells, each of which stands in `room` with so many bytes behind it that can be read.
+std::vector<std::uint64_t> key_of(const Cells& cells, std::size_t behind) {
+  csv::RowKey key;
+  for (const std::string& cell : cells) {
+    const std::string room = cell + std::string(behind, 'z');
+    key.add(std::string_view(room).substr(0, cell.size()), room.size());
+  }
+  return {key.words().begin(), key.words().end()};
+}
+
+} // namespace
+
+TEST_CASE("rows have the same key if they have the same cells, and only then", "[csv]") {
+  tests::Dice dice(91);
+  std::map<std::vector<std::uint64_t>, Cells> rows;
+  for (int round = 0; round < 3000; ++round) {
+    Cells cells(3);
+    for (std::string& cell : cells) {
+      cell.assign(dice.below(4) == 0 ? dice.below(50) : 14 + dice.below(4), 'a');
+      if (!cell.empty() && dice.chance(50)) cell[dice.below(cell.size())] = 'b';
+    }
+    const auto key = key_of(cells, 0);
+    REQUIRE(key == key_of(cells, 16)); // what can be read behind a cell does not count
+    const auto [known, is_new] = rows.emplace(key, cells);
+    if (!is_new) REQUIRE(known->second == cells);
+  }
+  CHECK(rows.size() > 1000);
+  CHECK(key_of({"", ""}, 0) != key_of({""}, 0));
+  CHECK(key_of({"ab", ""}, 0) != key_of({"a", "b"}, 0));
+}
+
+TEST_CASE("a block writes only the rows that no block before it had", "[csv]") {
+  const bool clean = GENERATE(false, true); // by the grammar and by masks
+  csv::CanonicalBlock out;
+  const auto make = [&](const std::string& text, const csv::Projection& projection) {
+    csv::make_canonical(block_of(text, clean), {','}, projection, out);
+    return rows_of(out);
+  };
+  CHECK(make("1,x,a\n2,x,a\n", two_of_three) == Numbers{0, 1});
+  CHECK(make("2,y,a\n3,y,a\n\"1\",z,a\n", two_of_three) == Numbers{1, 2, 0});
+  CHECK(out.text() == "\n3\xFF"
+                      "a\n");
+  CHECK(make("1,z,a\n", two_of_three) == Numbers{0});
+  CHECK(out.text() == "\n");
+  CHECK(make("1,x,a\n", {{0, 1}, 3, 2}) == Numbers{0}); // of other columns nothing is known
+  CHECK(out.text() == "\n1\xFFx\n");
+  out.shared.clear();
+  CHECK(make("2,x,a\n", {{0, 1}, 3, 2}) == Numbers{0});
+  CHECK(out.text() == "\n2\xFFx\n");
+}
+
+TEST_CASE("the cells of a row that a block before had are still there", "[csv]") {
+  csv::CanonicalBlock out;
+  const csv::Projection projection{{0, 2}, 3, 2, {1}};
+  std::vector<Cells> rows;
+  for (const std::string text :
+       {"1,x,a\n2,y,\"b\nc\"\n", "2,z,\"b\r\nc\"\n3,v,\n1,w,a\n", "3,u,\n"}) {
+    const csv::Block block = block_of(text); // cells apart point into it
+    csv::make_canonical(block, {','}, projection, out);
+    csv::read_rows(out, projection,
+                   [&](csv::RowCells cells) { rows.emplace_back(cells.begin(), cells.end()); });
+  }
+  CHECK(rows == std::vector<Cells>{{"1", "a", "x"},
+                                   {"2", "b\nc", "y"},
+                                   {"2", "b\nc", "z"},
+                                   {"3", "", "v"},
+                                   {"1", "a", "w"},
+                                   {"3", "", "u"}});
+}
+
+TEST_CASE("rows are forgotten where most records have others", "[csv]") {
+  csv::CanonicalBlock out;
+  const auto know = [&](int first, int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) {
+      text += std::to_string(first + i) + ",x,y\n";
+    }
+    csv::make_canonical(block_of(text), {','}, two_of_three, out);
+    return out.shared.known_before();
+  };
+  CHECK(know(0, 1023) == 0);
+  CHECK(know(5000, 800) == 1023); // there is room, so nothing is forgotten
+  CHECK(know(0, 900) == 0);       // most of the block before were others, and none could be learned
+  CHECK(know(0, 900) == 900);
+  CHECK(know(0, 1200) == 900);
+  CHECK(know(0, 1200) == 1024); // some are others
+}
