@@ -17,7 +17,7 @@ public:
       holds_zero_ = true;
       return;
     }
-    if ((size_ + 1) * 2 > slots_.size()) grow();
+    if (slots_.empty() || size_ * 2 > slots_.size()) grow();
     if (place(hash)) ++size_;
   }
 

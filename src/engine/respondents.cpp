@@ -68,12 +68,14 @@ void RespondentCount::insert(std::uint64_t hash) {
   if (waits_ == waiting_.size()) insert_waiting();
 }
 
+/// Stops at the first that is too many: the set would only grow once more to be given up.
 void RespondentCount::insert_waiting() {
-  for (; waits_ > 0; --waits_) {
+  for (; waits_ > 0 && seen_.size() <= most_respondents; --waits_) {
     seen_.insert(waiting_[waits_ - 1]);
   }
   if (seen_.size() <= most_respondents) return;
   given_up_ = true;
+  waits_ = 0;
   seen_.clear();
 }
 
