@@ -84,7 +84,8 @@ NPSLICE_WITH_BIT_INSTRUCTIONS
 void CleanCells::find_ends_by_bits(std::size_t words) { find_ends(words); }
 
 void CleanCells::make_records(std::size_t words) {
-  std::array<std::uint32_t, words_at_once * most_written> ends; // counted from the first word on
+  // Counted from the first word on; written before they are read.
+  std::array<std::uint32_t, words_at_once * most_written> ends; // NOLINT(*-member-init)
   std::uint32_t* end = ends.data();
   const CellMasks& masks = piece();
   const std::size_t first = next_word_ % words_in_piece;

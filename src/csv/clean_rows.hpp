@@ -7,9 +7,9 @@
 
 namespace npslice::csv {
 
-/// Does for a clean block what `make_canonical` does for any: walks from one structural byte to the
-/// next rather than from byte to byte. `out` is empty but for its buffers, of which `mended` has
-/// room for the text.
+/// Does for a clean block what `make_canonical` does for any: by the masks of its cells, those of
+/// the block or, where it has none or the plain ones are wanted, its own. `out` is empty but for
+/// its buffers, of which `mended` has room for the text, and for the rows that it knows.
 void write_clean_rows(const Block& block, Dialect dialect, const Projection& projection,
                       FindCells find_cells, CanonicalBlock& out);
 

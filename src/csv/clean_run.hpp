@@ -61,7 +61,7 @@ private:
   State state_ = State::open;
   CellCarry carry_;
   std::shared_ptr<TextMasks> masks_;
-  RecordMasks found_; // of the words that were looked at last
+  RecordMasks found_{}; // of the words that were looked at last
   std::size_t scanned_ = 0;
   std::size_t end_ = 0;
   std::uint64_t records_ = 0;

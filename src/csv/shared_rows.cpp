@@ -43,7 +43,7 @@ void RowKey::add_by_pieces(std::string_view cell) {
 void SharedRows::begin_block(const Projection& projection) {
   const std::size_t width = projection.columns.size() + projection.apart.size();
   const std::uint64_t not_found = next_ - known_before_;
-  const bool drifts = size() == most && not_found > found_;
+  const bool drifts = !learns_ && not_found > found_;
   if (drifts || width != width_ || columns_ != projection.columns) {
     clear();
     width_ = width;
@@ -51,22 +51,24 @@ void SharedRows::begin_block(const Projection& projection) {
   }
   known_before_ = next_ = size();
   found_ = 0;
+  learns_ = true;
 }
 
 std::uint32_t SharedRows::find(const RowKey& key) {
   const std::span<const std::uint64_t> words = key.words();
-  std::size_t slot = hash_of(words) % slots;
+  const std::uint64_t hash = hash_of(words);
+  std::size_t slot = hash % slots;
   for (; slots_[slot] != 0; slot = (slot + 1) % slots) {
     const std::uint64_t* const known = keys_.data() + slots_[slot];
-    if (known[1] != words.size() || !same(words, known + head_words)) continue;
+    if (known[0] != hash || known[2] != words.size() || !same(words, known + head_words)) continue;
     ++found_;
-    return static_cast<std::uint32_t>(known[0]);
+    return static_cast<std::uint32_t>(known[1]);
   }
-  if (size_ < most) {
+  learns_ = learns_ && size_ < most && words.size() <= longest_key;
+  if (learns_) {
     if (keys_.empty()) keys_.assign(head_words, 0); // so that no row stands at 0
     slots_[slot] = static_cast<std::uint32_t>(keys_.size());
-    keys_.push_back(size_++);
-    keys_.push_back(words.size());
+    keys_.insert(keys_.end(), {hash, size_++, words.size()});
     keys_.insert(keys_.end(), words.begin(), words.end());
   }
   return next_++;

@@ -4,8 +4,10 @@
 // Highway compiles this file once for each set of instructions. Which of them the machine has is
 // asked here and not of Highway's shared library, which measures the clock when it is loaded: that
 // took longer than a small survey.
-#define HWY_IS_DEBUG_BUILD 0                           // its assertions need that library, too
-#define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_AVX3_DL) // no faster than their neighbours
+#define HWY_IS_DEBUG_BUILD 0 // its assertions need that library, too
+// The first two are no faster than their neighbours; vectors of the others cannot be members.
+#define HWY_DISABLED_TARGETS                                                                       \
+  (HWY_SSSE3 | HWY_AVX3_DL | HWY_SVE | HWY_SVE2 | HWY_SVE_256 | HWY_SVE2_128)
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "csv/structure_masks.cpp"
 #include <hwy/foreach_target.h>
@@ -120,7 +122,7 @@ private:
 
 /// Does for several words at a time what `find_cells_plainly` does word by word.
 void find_cells_with(const MaskedText& stretch, CellCarry& carry) {
-  Signs signs;
+  Signs signs; // NOLINT(*-member-init): written before they are read
   find_signs(stretch, carry.inside, signs);
   const Masks masks;
   Mover starts_of(carry.separators);

@@ -7,7 +7,7 @@
 
 namespace npslice::engine {
 
-/// A set of mixed 64-bit hashes in one piece of memory, eight to sixteen bytes for each: open
+/// A set of mixed 64-bit hashes in one piece of memory, 16 to 32 bytes for each: open
 /// addressing with linear probing. It grows and never shrinks but for `clear`.
 class HashSet {
 public:

@@ -125,3 +125,25 @@ TEST_CASE("rows are forgotten where most records have others", "[csv]") {
   CHECK(know(0, 1200) == 900);
   CHECK(know(0, 1200) == 1024); // some are others
 }
+
+TEST_CASE("rows with long cells are not learned, nor any behind them in their block", "[csv]") {
+  const bool clean = GENERATE(false, true); // by the grammar and by masks
+  csv::CanonicalBlock out;
+  const std::string most(csv::SharedRows::longest_key * 8 - 17, 'x'); // beside a short cell
+  const auto make = [&](const std::string& text) {
+    csv::make_canonical(block_of(text, clean), {','}, two_of_three, out);
+    return rows_of(out);
+  };
+  CHECK(make("1,x," + most + "\n1,y," + most + "\n2,x,a\n") == Numbers{0, 0, 1});
+  CHECK(make("2,z,a\n1,x," + most + "x\n3,x,a\n1,y," + most + "x\n2,x,a\n") ==
+        Numbers{1, 2, 3, 4, 1});
+  CHECK(out.shared.size() == 2);
+  CHECK(make("3,x,a\n") == Numbers{0}); // most were not known, so all were forgotten
+  out.shared.clear();                   // nobody read the rows of these blocks
+  std::vector<Cells> rows;
+  const csv::Block block = block_of("1,x," + most + "x\n3,v,a\n4,w,b\n", clean);
+  csv::make_canonical(block, {','}, two_of_three, out);
+  csv::read_rows(out, two_of_three,
+                 [&](csv::RowCells cells) { rows.emplace_back(cells.begin(), cells.end()); });
+  CHECK(rows == std::vector<Cells>{{"1", most + "x"}, {"3", "a"}, {"4", "b"}});
+}

@@ -18,12 +18,21 @@ struct Projection;
 
 /// Knows rows, so that a record with the cells of one of them need not have a row of its own: a
 /// survey has few combinations of scores and segments. What it knows goes from block to block.
-/// Beyond so many rows it learns no more of them; where most records have others then, it forgets
-/// all and begins anew with the next block.
+/// It knows a bounded number of rows of bounded length: after the first one of a block that it does
+/// not learn it learns no more in that block, and where most records have rows then that were not
+/// known, it forgets all and begins anew with the next block.
 class SharedRows {
 public:
-  /// How many rows it knows at most.
+  /// How many rows it knows at most, and of which length, in words of their key.
   static constexpr std::uint32_t most = 1024;
+  static constexpr std::size_t longest_key = 256;
+
+  SharedRows() = default;
+  SharedRows(const SharedRows&) = delete; // its views would point into the other
+  SharedRows& operator=(const SharedRows&) = delete;
+  SharedRows(SharedRows&&) = default;
+  SharedRows& operator=(SharedRows&&) = default;
+  ~SharedRows() = default;
 
   /// Begins a block of records with these wanted columns. Rows with others are forgotten.
   void begin_block(const Projection& projection);
@@ -53,13 +62,14 @@ public:
 private:
   static constexpr std::size_t slots = std::size_t{most} * 4;
 
-  // A slot tells where in `keys_` a row stands that it knows: its number, the words of its key,
-  // these.
-  static constexpr std::size_t head_words = 2;
+  // A slot tells where in `keys_` a row stands that it knows: the hash of its key, its number, how
+  // many words its key has, these.
+  static constexpr std::size_t head_words = 3;
 
   std::array<std::uint32_t, slots> slots_{}; // by the hash of the key; 0 for none
   std::vector<std::uint64_t> keys_;
   std::uint32_t size_ = 0;
+  bool learns_ = true; // still, in this block
   std::uint32_t known_before_ = 0;
   std::uint32_t next_ = 0;             // number of the next row that is not known
   std::uint64_t found_ = 0;            // records of the block whose row was known
