@@ -26,6 +26,10 @@ constexpr int look_up_after = 50;
       fmt::format("{}: {}: {}", base::shown_path(path), what, base::system_reason(error_number)));
 }
 
+/// So much may wait in a pipe: with less, writer and reader take turns more often than they work.
+/// With more, it would not stay in the cache in between.
+constexpr int pipe_bytes = 1 << 19;
+
 /// A file descriptor, read with read(2) rather than mapped: a mapped file that is truncated while
 /// it is read ends the program, a read one only ends early.
 class FileSource final : public ByteSource {
@@ -44,6 +48,7 @@ public:
       close_own();
       throw base::InputError(base::shown_path(path) + ": is a folder; name the export files in it");
     }
+    widen_pipe();
   }
 
   FileSource(const FileSource&) = delete;
@@ -88,6 +93,15 @@ private:
   [[nodiscard]] bool differs(const struct stat& after) const {
     return after.st_size != before_.st_size || after.st_mtim.tv_sec != before_.st_mtim.tv_sec ||
            after.st_mtim.tv_nsec != before_.st_mtim.tv_nsec;
+  }
+
+  /// A wish: it may be refused.
+  void widen_pipe() const {
+#ifdef F_SETPIPE_SZ
+    if (!S_ISFIFO(before_.st_mode)) return;
+    const int room = ::fcntl(descriptor_, F_GETPIPE_SZ);
+    if (room >= 0 && room < pipe_bytes) ::fcntl(descriptor_, F_SETPIPE_SZ, pipe_bytes);
+#endif
   }
 
   /// Until there is something to read, the end included, or nobody wants it any more.
