@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <npslice/base/large_pages.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace npslice::engine {
 
-/// A set of mixed 64-bit hashes in one piece of memory, 16 to 32 bytes for each: open
+/// A set of mixed 64-bit hashes in one piece of memory, 16 to 128 bytes for each: open
 /// addressing with linear probing. It grows and never shrinks but for `clear`.
 class HashSet {
 public:
@@ -42,6 +44,8 @@ public:
   void clear() { *this = HashSet{}; }
 
 private:
+  using Slots = std::vector<std::uint64_t, base::LargePages<std::uint64_t>>;
+
   bool place(std::uint64_t hash) {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t slot = static_cast<std::size_t>(hash) & mask;; slot = (slot + 1) & mask) {
@@ -53,15 +57,18 @@ private:
   }
 
   void grow() {
+    // In few steps: each one puts all in once more. The last one that is needed for a million holds
+    // hardly more than them.
     constexpr std::size_t smallest = 64;
-    std::vector<std::uint64_t> before(slots_.empty() ? smallest : slots_.size() * 2);
+    constexpr std::size_t step = 8;
+    Slots before(slots_.empty() ? smallest : slots_.size() * step);
     before.swap(slots_);
     for (const std::uint64_t hash : before) {
       if (hash != 0) place(hash);
     }
   }
 
-  std::vector<std::uint64_t> slots_; // 0 for an empty one; a power of two of them
+  Slots slots_; // 0 for an empty one; a power of two of them
   std::size_t size_ = 0;
   bool holds_zero_ = false;
 };

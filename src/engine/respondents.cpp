@@ -7,12 +7,21 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace npslice::engine {
 namespace {
 
 constexpr std::size_t most_respondents = std::size_t{1} << 20U;
+
+/// So many hashes get their marks at a time, and so many wait at most: where nearly all are
+/// different, the marks tell that there are too many of them before that.
+constexpr std::size_t marked_at_once = std::size_t{1} << 16U;
+constexpr std::size_t most_waiting = 20 * marked_at_once;
+
+/// How far ahead in a large set the place of a hash is asked for.
+constexpr std::size_t fetched_ahead = 32;
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
@@ -63,27 +72,43 @@ void RespondentCount::update(std::string_view key) {
 
 void RespondentCount::insert(std::uint64_t hash) {
   ++responses_;
-  seen_.prefetch(hash);
-  waiting_[waits_++] = hash;
-  if (waits_ == waiting_.size()) insert_waiting();
+  waiting_.push_back(hash);
+  if (waiting_.size() - marked_ == marked_at_once) look_at_new();
+}
+
+void RespondentCount::look_at_new() {
+  waiting_.reserve(most_waiting); // no more of it is in memory than is used
+  marks_.mark(std::span(waiting_).subspan(marked_));
+  marked_ = waiting_.size();
+  if (marks_.at_least() > most_respondents) {
+    give_up();
+  } else if (waiting_.size() >= most_waiting) {
+    insert_waiting();
+  }
 }
 
 /// Stops at the first that is too many: the set would only grow once more to be given up.
 void RespondentCount::insert_waiting() {
-  for (; waits_ > 0 && seen_.size() <= most_respondents; --waits_) {
-    seen_.insert(waiting_[waits_ - 1]);
+  for (std::size_t i = 0; i < waiting_.size() && seen_.size() <= most_respondents; ++i) {
+    if (i + fetched_ahead < waiting_.size()) seen_.prefetch(waiting_[i + fetched_ahead]);
+    seen_.insert(waiting_[i]);
   }
-  if (seen_.size() <= most_respondents) return;
+  waiting_.clear();
+  marked_ = 0;
+  if (seen_.size() > most_respondents) give_up();
+}
+
+void RespondentCount::give_up() {
   given_up_ = true;
-  waits_ = 0;
   seen_.clear();
+  marks_.clear();
+  waiting_ = {};
+  marked_ = 0;
 }
 
 void RespondentCount::merge(const RespondentCount& other) {
-  given_up_ = given_up_ || other.given_up_;
-  if (given_up_) {
-    waits_ = 0;
-    seen_.clear();
+  if (given_up_ || other.given_up_) {
+    give_up();
     return;
   }
   const std::uint64_t responses = responses_ + other.responses_;
@@ -91,7 +116,7 @@ void RespondentCount::merge(const RespondentCount& other) {
     if (!given_up_) insert(hash);
   };
   other.seen_.for_each(take);
-  std::for_each_n(other.waiting_.begin(), other.waits_, take);
+  std::for_each(other.waiting_.begin(), other.waiting_.end(), take);
   responses_ = responses;
 }
 

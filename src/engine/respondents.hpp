@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "hash_marks.hpp"
 #include "hash_set.hpp"
 
 #include <npslice/engine/doubtful_rows.hpp>
@@ -44,12 +45,16 @@ public:
 
 private:
   void insert(std::uint64_t hash);
+  void look_at_new();
   void insert_waiting();
+  void give_up();
 
   HashSet seen_; // mixed hashes: two of a million agree once in 10^7 runs
-  // They wait until several can be looked up at a time: alone each waits for the memory.
-  std::array<std::uint64_t, 32> waiting_{};
-  std::size_t waits_ = 0; // how many do
+  // They wait: where there are too many respondents, that is told by the marks alone, and looking
+  // at places in all of a large set would have been in vain.
+  std::vector<std::uint64_t> waiting_;
+  std::size_t marked_ = 0; // how many of those that wait have their marks
+  HashMarks marks_;        // of all that were seen, but for the last ones
   std::uint64_t responses_ = 0;
   bool given_up_ = false;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/respondents.hpp"
+#include "support/dice.hpp"
 #include "support/survey_run.hpp"
 
 #include <npslice/base/errors.hpp>
@@ -93,6 +94,33 @@ TEST_CASE("counts of respondents merge as if all was one", "[engine]") {
   left.merge(right);
   CHECK(left.repeated() == 2);
   CHECK(other.repeated() == 2);
+}
+
+TEST_CASE("marks tell hardly fewer hashes than there are, and never more", "[engine]") {
+  tests::Dice dice(97);
+  engine::HashMarks marks;
+  std::vector<std::uint64_t> hashes(1U << 18U);
+  for (std::uint64_t& hash : hashes) {
+    hash = dice.roll();
+  }
+  marks.mark(hashes);
+  const std::size_t told = marks.at_least();
+  CHECK(told <= hashes.size());
+  CHECK(told > hashes.size() * 97 / 100);
+  marks.mark(hashes); // once more
+  CHECK(marks.at_least() == told);
+  marks.clear();
+  CHECK(marks.at_least() == 0);
+}
+
+TEST_CASE("a few respondents with millions of responses are still counted", "[engine]") {
+  constexpr std::uint64_t responses = 3'000'000; // more than wait at a time
+  constexpr std::uint64_t respondents = 5000;
+  RespondentCount count;
+  for (std::uint64_t i = 0; i < responses; ++i) {
+    count.update(std::to_string(i % respondents));
+  }
+  CHECK(count.repeated() == responses - respondents);
 }
 
 TEST_CASE("beyond a million respondents none are counted as repeated", "[engine]") {
