@@ -15,16 +15,21 @@
 
 namespace npslice::csv {
 
-/// Whether the machine has them, and the masks are not found in the plain way, which has nothing
-/// but plain code behind it: so tests hold one against the other.
-inline bool uses_bit_instructions([[maybe_unused]] FindCells find_cells) {
+/// Whether the machine has them.
+inline bool has_bit_instructions() {
 #if defined(__x86_64__)
   static const bool has = __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("bmi") &&
                           __builtin_cpu_supports("bmi2");
-  return has && find_cells != find_cells_plainly;
+  return has;
 #else
   return false;
 #endif
+}
+
+/// Whether they are used: not where masks are found in the plain way, which has nothing but plain
+/// code behind it, so that tests hold one against the other.
+inline bool uses_bit_instructions(FindCells find_cells) {
+  return has_bit_instructions() && find_cells != find_cells_plainly;
 }
 
 } // namespace npslice::csv

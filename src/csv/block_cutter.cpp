@@ -13,6 +13,7 @@ namespace npslice::csv {
 namespace {
 
 constexpr std::size_t smallest_read = std::size_t{1} << 16U;
+constexpr std::size_t least_read = std::size_t{1} << 13U;
 constexpr std::size_t longest_line_end = 2;
 
 /// Where less of a block than this part is clean, the block is cut record by record: so text that
@@ -151,7 +152,9 @@ void BlockCutter::refill() {
   begin_ = 0;
   filled_ = kept.size();
   buffer_ = buffer;
-  while (!ended_ && filled_ < capacity) {
+  // What is left at the end may be too little for a read of its own.
+  const std::size_t enough = capacity - std::min(capacity / missing_part, least_read);
+  while (!ended_ && filled_ < enough) {
     const std::size_t count = read_more_({buffer_.get() + filled_, capacity - filled_});
     filled_ += count;
     ended_ = count == 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "bit_places.hpp"
 #include "bits.hpp"
 
 #include <array>
@@ -21,13 +22,10 @@ struct CleanRecord {
 };
 
 /// Finds the records of a clean text, and where their cells end, piece by piece.
-///
-/// Of every word so many ends are written as there are mostly, whether there are so many or not:
-/// how many there are cannot be foreseen, and a wrong guess costs the processor more than they do.
 class CleanCells {
 public:
   /// `text` is a whole number of records and shorter than 4 GiB; `masks` are its own, and must
-  /// outlive this. `by_bits` says that the machine has bit instructions.
+  /// outlive this. `by_bits` says that the machine has bit instructions, which are to be used.
   CleanCells(std::string_view text, const TextMasks& masks, bool by_bits);
 
   /// Goes on by some words. False when there are none any more.
@@ -59,15 +57,14 @@ public:
 private:
   /// What was seen before a word.
   struct Seen {
-    std::uint32_t ends = 0; // of cells, among those that are known
     std::uint32_t filled = 0;
     std::uint32_t break_end = 0;
   };
 
   void drop_done();
   void find_ends(std::size_t words);
-  void find_ends_by_bits(std::size_t words);
   void make_records(std::size_t words);
+  void make_records_by_bits(std::size_t words);
   [[nodiscard]] const CellMasks& piece() const {
     return *masks_.pieces[next_word_ / words_in_piece];
   }
@@ -75,12 +72,15 @@ private:
   std::string_view text_;
   const TextMasks& masks_;
   bool by_bits_;
+  FindPlaces find_places_;
   std::size_t next_word_ = 0;
-  Seen seen_;
   std::vector<std::uint32_t> ends_;
+  std::uint32_t known_ends_ = 0;  // how many of them mean something
+  std::uint32_t ends_before_ = 0; // before the words that are looked at
   std::vector<CleanRecord> records_;
   std::size_t record_count_ = 0;
-  std::array<Seen, words_at_once> before_; // each of the words that are looked at
+  Seen seen_;
+  std::array<std::uint32_t, words_at_once> cells_before_{}; // in the words that are looked at
 };
 
 } // namespace npslice::csv

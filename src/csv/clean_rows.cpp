@@ -16,30 +16,56 @@
 namespace npslice::csv {
 namespace {
 
+/// How far behind a record the text is asked for: a few records.
+constexpr std::size_t fetched_ahead = 8 * word_bytes;
+
 /// Writes the rows of a clean block as its records come by.
 class CleanRowWriter {
 public:
   CleanRowWriter(const Block& block, Dialect dialect, const Projection& projection,
                  const TextMasks& masks, bool by_bits, CanonicalBlock& out)
       : text_(block.text), dialect_(dialect), projection_(projection), out_(out),
-        cells_(block.text, masks, by_bits), number_(block.first_record) {
+        cells_(block.text, masks, by_bits) {
     make_room(1);
     out_.buffer[out_.size++] = '\n';
+    here_.number = block.first_record;
   }
 
   void write() {
+    Here here = here_; // which stays in the processor, unlike a member
     while (cells_.next()) {
-      ends_ = cells_.ends();
+      begin_records(cells_.records().size());
+      here.ends = cells_.ends();
       std::uint32_t first_cell = 0;
       for (const CleanRecord& record : cells_.records()) {
-        take_record(record, record.cells_end - first_cell);
-        ends_ += record.cells_end - first_cell;
+        fetch(record.end + fetched_ahead);
+        const std::size_t cells = record.cells_end - first_cell;
         first_cell = record.cells_end;
+        if (record.end == here.start) {
+          ++out_.blank_lines;
+        } else if (cells == projection_.header_cells) {
+          add_row<true>(here, record, cells);
+        } else {
+          take_odd_record(here, record, cells);
+        }
+        ++here.number;
+        here.start = record.end + (text_[record.end] == '\r' ? 2U : 1U);
+        here.ends += cells;
+        here.filled_before = record.filled_end;
       }
+      end_records();
     }
   }
 
 private:
+  /// A record that is being looked at.
+  struct Here {
+    std::uint64_t number = 0;
+    std::size_t start = 0;               // where it begins
+    const std::uint32_t* ends = nullptr; // of its cells
+    std::uint32_t filled_before = 0;     // cells of the records before it that hold something
+  };
+
   /// A cell of the record: where it stands without its quotes, and whether there is more to do than
   /// to copy it.
   struct Place {
@@ -48,63 +74,95 @@ private:
     bool odd = false;
   };
 
-  void take_record(const CleanRecord& record, std::size_t cells) {
-    if (record.end == start_) {
-      ++out_.blank_lines;
-    } else if (cells == projection_.header_cells) {
-      add_row(record, cells);
-    } else {
-      take_odd_record(record, cells);
-    }
-    ++number_;
-    start_ = record.end + (text_[record.end] == '\r' ? 2U : 1U);
-    filled_before_ = record.filled_end;
+  /// Asks for text that will be read soon: the block may have left the nearest cache meanwhile.
+  void fetch(std::size_t position) const {
+    __builtin_prefetch(text_.data() + std::min(position, text_.size()));
+  }
+
+  /// Makes room for what is known of so many records, each of which may have a row.
+  void begin_records(std::size_t count) {
+    const std::size_t origins = out_.origins.size();
+    const std::size_t apart = out_.apart.size();
+    out_.origins.resize(origins + count);
+    out_.apart.resize(apart + count * projection_.apart.size());
+    origin_ = out_.origins.data() + origins;
+    apart_ = out_.apart.data() + apart;
+  }
+
+  /// Gives back the room of records without a row.
+  void end_records() {
+    out_.origins.resize(static_cast<std::size_t>(origin_ - out_.origins.data()));
+    out_.apart.resize(static_cast<std::size_t>(apart_ - out_.apart.data()));
   }
 
   /// A record with more or fewer cells than the header.
-  void take_odd_record(const CleanRecord& record, std::size_t cells) {
+  [[gnu::noinline]] void take_odd_record(Here here, const CleanRecord& record, std::size_t cells) {
     bool extra_text = false;
     for (std::size_t i = projection_.header_cells; i < cells; ++i) {
-      const std::size_t start = ends_[i - 1] + std::size_t{1};
-      extra_text = extra_text || holds_text(text_.substr(start, ends_[i] - start));
+      const std::size_t start = here.ends[i - 1] + std::size_t{1};
+      extra_text = extra_text || holds_text(text_.substr(start, here.ends[i] - start));
     }
-    const std::string_view text = text_.substr(start_, record.end - start_);
+    const std::string_view text = text_.substr(here.start, record.end - here.start);
     const auto damage = damage_of(extra_text, false, text, cells, dialect_, projection_);
     if (damage) {
-      add_damaged(*damage, number_, text, out_);
+      add_damaged(*damage, here.number, text, out_);
       return;
     }
     out_.short_records += cells < projection_.header_cells ? 1U : 0U;
-    add_row(record, cells);
+    add_row<false>(here, record, cells);
   }
 
-  void add_row(const CleanRecord& record, std::size_t cells) {
+  /// `HasAll` says that no wanted cell is missing: so it is for by far the most records.
+  template <bool HasAll>
+  void add_row(Here here, const CleanRecord& record, std::size_t cells) {
     ++out_.records;
-    const bool several_lines = record.break_end > start_;
-    if (several_lines) {
-      const std::string_view text = text_.substr(start_, record.end - start_);
-      add_swallowed(number_, text, record.break_end - start_, dialect_, projection_, out_);
-    }
-    key_.clear();
-    for (const std::uint32_t column : std::span(projection_.columns)) {
-      add_to_key(column < cells ? place_of(column) : Place{});
-    }
+    const bool several_lines = record.break_end > here.start;
+    if (several_lines) note_breaks(here, record);
+    make_key<HasAll>(here, record, cells);
     const std::uint32_t new_rows = out_.shared.new_rows();
     const std::uint32_t row = out_.shared.find(key_);
-    if (out_.shared.new_rows() != new_rows) write_row(record, cells);
-    put_apart(cells);
-    out_.origins.push_back(
-        {number_, start_, record.filled_end - filled_before_, several_lines, row});
+    if (out_.shared.new_rows() != new_rows) write_row(here, record, cells);
+    for (const std::uint32_t column : std::span(projection_.apart)) {
+      const Place cell = HasAll || column < cells ? place_of(here, column) : Place{};
+      *apart_++ = cell.odd ? mended(cell)
+                           : std::string_view(text_.data() + cell.start, cell.end - cell.start);
+    }
+    *origin_++ = {here.number, here.start, record.filled_end - here.filled_before, several_lines,
+                  row};
   }
 
-  [[nodiscard]] Place place_of(std::size_t column) const {
-    const std::size_t start = column == 0 ? start_ : ends_[column - 1] + std::size_t{1};
-    const std::size_t end = ends_[column];
+  [[gnu::noinline]] void note_breaks(Here here, const CleanRecord& record) {
+    const std::string_view text = text_.substr(here.start, record.end - here.start);
+    add_swallowed(here.number, text, record.break_end - here.start, dialect_, projection_, out_);
+  }
+
+  [[nodiscard]] Place place_of(Here here, std::size_t column) const {
+    const std::size_t start = column == 0 ? here.start : here.ends[column - 1] + std::size_t{1};
+    const std::size_t end = here.ends[column];
     if (end == start || text_[start] != '"') return {start, end, false};
     return {start + 1, end - 1, cells_.holds_odd(start + 1, end - 1)};
   }
 
-  void add_to_key(const Place& cell) {
+  template <bool HasAll>
+  void make_key(Here here, const CleanRecord& record, std::size_t cells) {
+    const std::span<const std::uint32_t> columns = projection_.columns;
+    RowKey::Front front = key_.begin(columns.size());
+    std::size_t done = 0;
+    if (HasAll && record.end + RowKey::piece_bytes <= text_.size()) {
+      for (; done < columns.size(); ++done) {
+        const Place cell = place_of(here, columns[done]);
+        const std::size_t length = cell.end - cell.start;
+        if (length >= RowKey::piece_bytes || cell.odd) break;
+        front.add(text_.data() + cell.start, length);
+      }
+    }
+    key_.take(front, done);
+    for (; done < columns.size(); ++done) {
+      add_to_key(HasAll || columns[done] < cells ? place_of(here, columns[done]) : Place{});
+    }
+  }
+
+  [[gnu::noinline]] void add_to_key(const Place& cell) {
     if (!cell.odd) {
       key_.add(text_.substr(cell.start, cell.end - cell.start), text_.size() - cell.start);
       return;
@@ -115,14 +173,14 @@ private:
   }
 
   /// Writes the row behind those that there are.
-  void write_row(const CleanRecord& record, std::size_t cells) {
-    make_room(record.end - start_ + projection_.row_cells + 1);
+  [[gnu::noinline]] void write_row(Here here, const CleanRecord& record, std::size_t cells) {
+    make_room(record.end - here.start + projection_.row_cells + 1);
     char* at = out_.buffer.data() + out_.size;
     std::size_t written = 0;
     for (const std::uint32_t column : std::span(projection_.columns)) {
       if (column >= cells) break;
       if (written++ > 0) *at++ = cell_separator;
-      at = write_cell(place_of(column), carried_line_break, at);
+      at = write_cell(place_of(here, column), carried_line_break, at);
     }
     for (std::size_t i = std::max<std::size_t>(written, 1); i < projection_.row_cells; ++i) {
       *at++ = cell_separator;
@@ -131,16 +189,8 @@ private:
     out_.size = static_cast<std::size_t>(at - out_.buffer.data());
   }
 
-  void put_apart(std::size_t cells) {
-    for (const std::uint32_t column : std::span(projection_.apart)) {
-      const Place cell = column < cells ? place_of(column) : Place{};
-      out_.apart.push_back(cell.odd ? mended(cell)
-                                    : text_.substr(cell.start, cell.end - cell.start));
-    }
-  }
-
   /// The value of a cell that is not to be copied as it is.
-  std::string_view mended(const Place& cell) {
+  [[gnu::noinline]] std::string_view mended(const Place& cell) {
     const std::size_t before = out_.mended.size();
     out_.mended.resize(before + cell.end - cell.start);
     char* const value = out_.mended.data() + before;
@@ -181,10 +231,9 @@ private:
   const Projection& projection_;
   CanonicalBlock& out_;
   CleanCells cells_;
-  std::uint64_t number_;
-  std::size_t start_ = 0;               // where the record begins
-  const std::uint32_t* ends_ = nullptr; // of its cells
-  std::uint32_t filled_before_ = 0;     // cells of the records before it that hold something
+  Here here_;
+  RowOrigin* origin_ = nullptr; // of the next record that has a row
+  std::string_view* apart_ = nullptr;
   RowKey key_;
   std::string scratch_; // for a cell of the key
 };

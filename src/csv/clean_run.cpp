@@ -70,13 +70,17 @@ bool CleanRun::is_ordinary(std::size_t words, std::size_t valid) const {
 }
 
 void CleanRun::take_all(std::size_t words) {
-  std::size_t end = 0;
   for (std::size_t i = 0; i < words; ++i) {
-    const std::uint64_t ends = found_.line_ends[i];
-    records_ += count_bits(ends);
-    if (ends != 0) end = i * word_bytes + highest_bit(ends) + 1;
+    records_ += count_bits(found_.line_ends[i]);
   }
-  if (end > 0) end_ = scanned_ + end;
+  std::size_t with_end = words;
+  while (with_end > 0 && found_.line_ends[with_end - 1] == 0) {
+    --with_end;
+  }
+  if (with_end > 0) {
+    const std::size_t word = with_end - 1;
+    end_ = scanned_ + word * word_bytes + highest_bit(found_.line_ends[word]) + 1;
+  }
   scanned_ += words * word_bytes;
 }
 

@@ -12,11 +12,9 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace npslice::csv {
 namespace {
@@ -56,80 +54,38 @@ static_assert(cell_separator == '\xFF', "CanonicalCells looks for it");
 template <std::size_t Cells>
 using Reader = io::CSVReader<static_cast<unsigned>(Cells), io::trim_chars<>, CanonicalCells>;
 
-/// The cells of the rows of a block, with room behind each for the cells apart of the current
-/// record: those of rows that are known, and of one more that has a single record.
-class RowTable {
+template <std::size_t Cells>
+class LinesOf final : public CanonicalLines {
 public:
-  RowTable(SharedRows& shared, const Projection& projection)
-      : shared_(shared), own_(projection.columns.size()), apart_(projection.apart.size()),
-        single_(own_ + apart_) {}
-
-  /// Takes in the cells of a row: the library gives them as text with NUL between them.
-  template <std::size_t Cells>
-  void take(std::uint32_t row, const std::array<char*, Cells>& begins, bool several_lines) {
-    char* const text = begins[0];
-    char* const end = begins[Cells - 1] + std::strlen(begins[Cells - 1]);
-    if (several_lines) std::replace(text, end, carried_line_break, '\n');
-    for (std::size_t i = 0; i < own_; ++i) {
-      const char* const cell_end = i + 1 < Cells ? begins[i + 1] - 1 : end;
-      single_[i] = {begins[i], static_cast<std::size_t>(cell_end - begins[i])};
-    }
-    // The library's text lasts until it reads on.
-    if (row < shared_.size()) shared_.keep_cells(row, std::span(single_).first(own_));
+  explicit LinesOf(std::string_view text)
+      : reader_("block", text.data(), text.data() + text.size()) {
+    // The leading empty line keeps the library from taking the first bytes of the first cell for a
+    // byte order mark.
+    reader_.next_line();
   }
 
-  /// The cells of the next record, which has this row.
-  RowCells record(std::uint32_t row, const std::string_view* apart) {
-    const auto cells = row < shared_.size() ? shared_.cells_of(row) : std::span(single_);
-    if (apart_ > 0) cells[own_] = apart[0]; // mostly one or two: no call pays
-    if (apart_ > 1) cells[own_ + 1] = apart[1];
-    if (apart_ > 2) std::copy_n(apart + 2, apart_ - 2, cells.subspan(own_ + 2).begin());
-    return cells;
-  }
+  std::span<char* const> next() override { return next(std::make_index_sequence<Cells>{}); }
 
 private:
-  SharedRows& shared_;
-  std::size_t own_;
-  std::size_t apart_;
-  std::vector<std::string_view> single_;
-};
-
-template <std::size_t Cells, std::size_t... Index>
-void read_all(CanonicalBlock& block, const Projection& projection, const VisitRow& visit,
-              std::index_sequence<Index...>) {
-  const std::string_view text = block.text();
-  std::optional<Reader<Cells>> reader;
-  std::array<char*, Cells> begins{};
-  RowTable table(block.shared, projection);
-  std::uint32_t next = block.shared.known_before();
-  const std::string_view* apart = block.apart.data();
-  for (const RowOrigin& origin : block.origins) {
-    if (origin.row == next) {
-      if (!reader) {
-        reader.emplace("block", text.data(), text.data() + text.size());
-        // The leading empty line keeps the library from taking the first bytes of the first cell
-        // for a byte order mark.
-        reader->next_line();
-      }
-      if (!reader->read_row(begins[Index]...)) throw std::logic_error("a canonical row is missing");
-      table.take(next++, begins, origin.several_lines);
-    }
-    visit(table.record(origin.row, apart));
-    apart += projection.apart.size();
+  template <std::size_t... Index>
+  std::span<char* const> next(std::index_sequence<Index...> /*all*/) {
+    if (!reader_.read_row(begins_[Index]...)) throw std::logic_error("a canonical row is missing");
+    return begins_;
   }
-}
 
-using ReadAll = void (*)(CanonicalBlock&, const Projection&, const VisitRow&);
+  Reader<Cells> reader_;
+  std::array<char*, Cells> begins_{};
+};
 
 struct Width {
   std::size_t cells;
-  ReadAll read;
+  std::unique_ptr<CanonicalLines> (*lines)(std::string_view text);
 };
 
 template <std::size_t Cells>
 constexpr Width width() {
-  return {Cells, [](CanonicalBlock& block, const Projection& projection, const VisitRow& visit) {
-            read_all<Cells>(block, projection, visit, std::make_index_sequence<Cells>{});
+  return {Cells, [](std::string_view text) -> std::unique_ptr<CanonicalLines> {
+            return std::make_unique<LinesOf<Cells>>(text);
           }};
 }
 
@@ -146,6 +102,13 @@ constexpr std::array widths{width<1>(),
                             width<32>(),
                             width<most_row_cells>()};
 
+std::unique_ptr<CanonicalLines> lines_of(std::string_view text, std::size_t row_cells) {
+  for (const Width& width : widths) {
+    if (width.cells == row_cells) return width.lines(text);
+  }
+  throw std::logic_error("no row has that many cells");
+}
+
 } // namespace
 
 std::size_t row_cells_for(std::size_t wanted) {
@@ -155,19 +118,42 @@ std::size_t row_cells_for(std::size_t wanted) {
   throw std::logic_error("more cells than a row can have");
 }
 
-void read_rows(CanonicalBlock& block, const Projection& projection, const VisitRow& visit) {
-  try {
-    for (const Width& width : widths) {
-      if (projection.row_cells == width.cells) {
-        width.read(block, projection, visit);
-        return;
-      }
-    }
-  } catch (const io::error::base& refusal) {
-    throw std::logic_error(std::string("the CSV library refused a canonical block: ") +
-                           refusal.what());
+RowReader::RowReader(CanonicalBlock& block, const Projection& projection)
+    : block_(block), projection_(projection), next_row_(block.shared.known_before()),
+      single_(projection.cells()) {}
+
+RowCells RowReader::record(std::size_t at) {
+  const RowOrigin& origin = block_.origins[at];
+  while (next_row_ <= origin.row) {
+    read_row(origin.several_lines);
   }
-  throw std::logic_error("no row has that many cells");
+  const bool known = origin.row < block_.shared.size();
+  const std::span<std::string_view> cells =
+      known ? block_.shared.cells_of(origin.row) : std::span(single_);
+  const auto apart = std::span(block_.apart).subspan(at * projection_.apart.size());
+  std::copy_n(apart.begin(), projection_.apart.size(),
+              cells.begin() + static_cast<std::ptrdiff_t>(projection_.columns.size()));
+  return cells;
+}
+
+/// Takes in the cells of the next row: the library gives them as text with NUL between them.
+void RowReader::read_row(bool several_lines) try {
+  if (!lines_) lines_ = lines_of(block_.text(), projection_.row_cells);
+  const std::span<char* const> begins = lines_->next();
+  char* const text = begins.front();
+  char* const end = begins.back() + std::strlen(begins.back());
+  if (several_lines) std::replace(text, end, carried_line_break, '\n');
+  const std::size_t own = projection_.columns.size();
+  for (std::size_t i = 0; i < own; ++i) {
+    const char* const cell_end = i + 1 < begins.size() ? begins[i + 1] - 1 : end;
+    single_[i] = {begins[i], static_cast<std::size_t>(cell_end - begins[i])};
+  }
+  // The library's text lasts until it reads on.
+  const std::uint32_t row = next_row_++;
+  if (row < block_.shared.size()) block_.shared.keep_cells(row, std::span(single_).first(own));
+} catch (const io::error::base& refusal) {
+  throw std::logic_error(std::string("the CSV library refused a canonical block: ") +
+                         refusal.what());
 }
 
 } // namespace npslice::csv

@@ -5,39 +5,18 @@
 #include <algorithm>
 
 namespace npslice::csv {
-namespace {
-
-/// Spreads keys over slots; whether two are the same is told by themselves. The words of a piece
-/// are multiplied side by side, so that the pieces follow each other quickly.
-std::uint64_t hash_of(std::span<const std::uint64_t> words) {
-  constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-  constexpr std::uint64_t other_odd = 0xBF58476D1CE4E5B9U;
-  std::uint64_t hash = 0;
-  for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
-    hash = std::rotl(hash, 23) + ((words[i] * odd) ^ (words[i + 1] * other_odd));
-  }
-  hash = (hash ^ (hash >> 32U)) * odd;
-  return hash ^ (hash >> 32U);
-}
-
-/// One by one: read in larger pieces than they were just written, they would have to wait for that.
-bool same(std::span<const std::uint64_t> words, const std::uint64_t* others) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] != others[i]) return false;
-  }
-  return true;
-}
-
-} // namespace
 
 void RowKey::add_by_pieces(std::string_view cell) {
   const std::size_t pieces = cell.size() / piece_bytes + 1;
-  const std::size_t needed = size_ + pieces * piece_words;
-  if (words_.size() < needed) words_.resize(needed * 2);
-  std::uint64_t* const at = words_.data() + size_;
-  std::fill_n(at, pieces * piece_words, 0);
-  if (!cell.empty()) std::memcpy(at, cell.data(), cell.size());
-  size_ = needed;
+  make_room(pieces);
+  Front front(words_.data() + size_, hash_);
+  for (std::size_t i = 0; i < pieces; ++i) {
+    Piece piece{};
+    const std::string_view part = cell.substr(std::min(i * piece_bytes, cell.size()), piece_bytes);
+    if (!part.empty()) std::memcpy(piece.data(), part.data(), part.size());
+    front.put(piece[0], piece[1]);
+  }
+  take(front, pieces);
 }
 
 void SharedRows::begin_block(const Projection& projection) {
@@ -48,35 +27,33 @@ void SharedRows::begin_block(const Projection& projection) {
     clear();
     width_ = width;
     columns_ = projection.columns;
+    short_words_ = columns_.size() * RowKey::piece_words;
   }
   known_before_ = next_ = size();
   found_ = 0;
   learns_ = true;
 }
 
-std::uint32_t SharedRows::find(const RowKey& key) {
+std::uint32_t SharedRows::learn(const RowKey& key, std::size_t slot) {
   const std::span<const std::uint64_t> words = key.words();
-  const std::uint64_t hash = hash_of(words);
-  std::size_t slot = hash % slots;
-  for (; slots_[slot] != 0; slot = (slot + 1) % slots) {
-    const std::uint64_t* const known = keys_.data() + slots_[slot];
-    if (known[0] != hash || known[2] != words.size() || !same(words, known + head_words)) continue;
-    ++found_;
-    return static_cast<std::uint32_t>(known[1]);
-  }
   learns_ = learns_ && size_ < most && words.size() <= longest_key;
   if (learns_) {
-    if (keys_.empty()) keys_.assign(head_words, 0); // so that no row stands at 0
-    slots_[slot] = static_cast<std::uint32_t>(keys_.size());
-    keys_.insert(keys_.end(), {hash, size_++, words.size()});
-    keys_.insert(keys_.end(), words.begin(), words.end());
+    slots_[slot] = static_cast<std::uint16_t>(mark_of(key.hash()) | ++size_);
+    long_keys_.emplace_back();
+    if (words.size() == short_words_) {
+      short_keys_.insert(short_keys_.end(), words.begin(), words.end());
+    } else {
+      long_keys_.back().assign(words.begin(), words.end());
+      short_keys_.resize(size_ * short_words_, ~std::uint64_t{0}); // bytes that UTF-8 never has
+    }
   }
   return next_++;
 }
 
 void SharedRows::clear() {
   slots_.fill(0);
-  keys_.clear();
+  short_keys_.clear();
+  long_keys_.clear();
   size_ = 0;
   known_before_ = next_ = 0;
   found_ = 0;

@@ -20,7 +20,7 @@ inline constexpr std::size_t words_in_step = 8;
 inline constexpr std::size_t words_at_once = 32;
 
 /// The words of one piece of masks.
-inline constexpr std::size_t words_in_piece = 256;
+inline constexpr std::size_t words_in_piece = 1024;
 
 /// Which bytes of a stretch of clean text say something about its cells: bit i of word w is byte
 /// 64 w + i. Nothing is set before it is written.

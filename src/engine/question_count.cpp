@@ -162,7 +162,7 @@ Findings QuestionCount::finish(std::vector<FileFacts> files) {
     worker.merge(std::move(workers_.back()));
     workers_.pop_back();
   }
-  worker.settle_respondents();
+  worker.settle();
   DateFindings& dates = findings_.dates;
   dates.evidence = worker.date_evidence();
   dates.unreadable = worker.unreadable_date();

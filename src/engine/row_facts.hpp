@@ -15,8 +15,9 @@ namespace npslice::engine {
 /// from the cells apart.
 struct RowFacts {
   bool known = false;
-  bool shared = false; ///< other records may have this row
-  bool plain = false;  ///< and nothing but date and respondent is left to read in them
+  bool shared = false;   ///< other records may have this row
+  std::uint32_t row = 0; ///< its number, where they may
+  bool plain = false;    ///< and nothing but date and respondent is left to read in them
   std::optional<survey::Exclusion> unwanted; ///< a rule or condition sets it aside
   ingest::ScoreReading score;                ///< only where it is wanted
   bool has_score_cell = false;               ///< that of the score holds a value
@@ -25,7 +26,13 @@ struct RowFacts {
   bool doubtful = false;
   bool numbered = false;               ///< it has its segments: the first response gives them
   std::vector<std::uint32_t> segments; ///< their numbers, by table
-  std::uint64_t responses = 0;         ///< with this row, that are still to be counted
+};
+
+/// How often a row came by in which nothing is left to read: apart from the rest, so that those of
+/// all rows stay in the nearest cache.
+struct PlainRow {
+  std::uint64_t responses = 0; ///< that are still to be counted
+  bool is_plain = false;       ///< further ones need not be looked at but for date and respondent
 };
 
 } // namespace npslice::engine

@@ -40,7 +40,11 @@ Worker::Worker(const PassRules& rules)
 
 BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& binding) {
   BlockOutcome outcome;
-  if (std::exchange(file_, binding.file) != binding.file) canonical_.shared.clear();
+  if (file_ != binding.file) {
+    count_plain_rows();
+    canonical_.shared.clear();
+    file_ = binding.file;
+  }
   make_canonical(block, binding.dialect, binding.columns.projection, canonical_);
   outcome.blank_lines = canonical_.blank_lines;
   outcome.short_records = canonical_.short_records;
@@ -57,14 +61,15 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
   }
   if (!canonical_.origins.empty()) {
     begin_facts(binding);
-    std::size_t row = 0;
-    csv::read_rows(canonical_, binding.columns.projection, [&](csv::RowCells cells) {
-      if (!take_plainly(cells, row, binding, outcome)) take_row(cells, row, binding, outcome);
-      const bool last_row = ++row == canonical_.origins.size();
-      if (!last_row || !canonical_.ends_in_a_row) return;
-      outcome.cut_in_score = may_be_cut_in_score(cells, binding);
-    });
-    count_facts(binding);
+    csv::RowReader reader(canonical_, binding.columns.projection);
+    const std::size_t rows = canonical_.origins.size();
+    for (std::size_t row = take_plain_rows(0, outcome); row < rows;
+         row = take_plain_rows(row + 1, outcome)) {
+      take_row(reader.record(row), row, binding, outcome);
+    }
+    if (canonical_.ends_in_a_row) {
+      outcome.cut_in_score = may_be_cut_in_score(reader.record(rows - 1), binding);
+    }
   }
   if (last) take_cut(*last, binding, outcome);
   std::stable_sort(outcome.problems.begin(), outcome.problems.end(),
@@ -95,7 +100,13 @@ void Worker::count_damaged(const csv::DamagedRecord& record, const FileBinding& 
   outcome.problems.push_back(std::move(found));
 }
 
+void Worker::settle() {
+  count_plain_rows();
+  settle_respondents();
+}
+
 void Worker::merge(Worker&& other) {
+  other.count_plain_rows(); // with its own numbers of segments
   const auto numbers = keys_.merge(other.keys_);
   tallies_.merge(std::move(other.tallies_), numbers);
   merge_held(other, numbers);

@@ -96,9 +96,9 @@ public:
   /// Sets a row aside that stands at the foot of the table.
   void exclude_foot(const WaitingRow& row, const FileBinding& binding);
 
-  /// Counts the responses that waited for a later one of the same respondent. Called once, when all
-  /// is merged.
-  void settle_respondents();
+  /// Counts what waited: records with the same row, and responses that might have given way to
+  /// another one of the same respondent. Called once, when all is merged.
+  void settle();
 
   /// What is known of respondents who answered more than once, with the dates read in `order`.
   [[nodiscard]] RespondentCount& respondents(ingest::DateOrder order) {
@@ -160,8 +160,15 @@ private:
     std::string_view cell;
   };
 
-  bool take_plainly(csv::RowCells cells, std::size_t row, const FileBinding& binding,
-                    BlockOutcome& outcome);
+  /// Which of the cells apart of a record are its date and its respondent.
+  struct OwnCells {
+    std::optional<std::size_t> date;
+    std::optional<std::size_t> respondent;
+    bool all_apart = true; ///< none of the two stands in the row
+    std::size_t width = 0; ///< cells apart of each record
+  };
+
+  std::size_t take_plain_rows(std::size_t row, BlockOutcome& outcome);
   void take_row(csv::RowCells cells, std::size_t row, const FileBinding& binding,
                 BlockOutcome& outcome);
   [[nodiscard]] bool is_header(csv::RowCells cells, std::size_t row,
@@ -171,11 +178,15 @@ private:
   void exclude_header(csv::RowCells cells, std::uint64_t record, const FileBinding& binding);
   void exclude(const LeftOut& row, survey::Exclusion reason);
   void begin_facts(const FileBinding& binding);
+  [[nodiscard]] static OwnCells own_cells_of(const FileBinding& binding);
   RowFacts& facts_of(csv::RowCells cells, std::size_t row, const FileBinding& binding);
   void read_facts(csv::RowCells cells, const FileBinding& binding, RowFacts& facts) const;
   bool count_plainly(csv::RowCells cells, RowFacts& facts, const FileBinding& binding);
-  void count_respondent(csv::RowCells cells, const FileBinding& binding);
-  void count_facts(const FileBinding& binding);
+  bool count_plainly(std::uint32_t row, const std::string_view* date,
+                     const std::string_view* respondent);
+  void count_period(const RowFacts& facts, survey::Stamp stamp);
+  void count_respondent(std::string_view cell);
+  void count_plain_rows(std::size_t first = 0);
   void count_row(csv::RowCells cells, RowFacts& facts, std::uint64_t record,
                  const FileBinding& binding, BlockOutcome& outcome);
   void count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome);
@@ -222,6 +233,7 @@ private:
   [[nodiscard]] bool windowed() const {
     return rules_.settings->since.has_value() || rules_.settings->until.has_value();
   }
+  void settle_respondents();
   void merge_held(Worker& other, const std::vector<std::vector<std::uint32_t>>& numbers);
   void offer(Tally& tally, ingest::DateOrder order, const std::string& key, HeldResponse&& held);
   void read_comment(csv::RowCells cells, const FileBinding& binding, survey::Response& response);
@@ -252,8 +264,10 @@ private:
   csv::CanonicalBlock canonical_;     // reused from block to block
   std::optional<std::uint32_t> file_; // whose rows it knows
   std::vector<RowFacts> facts_;       // of these, and of one other
+  std::vector<PlainRow> plain_rows_;  // of the same
   RowFacts waiting_facts_;            // of a row that waited
   bool counts_plainly_ = false;       // rows may be counted together
+  OwnCells own_cells_;
   PeriodNumbers periods_;
   std::vector<std::string_view> segment_cells_;   // of the current row
   ingest::PerOrder<RespondentCount> respondents_; // the first alone without a date window

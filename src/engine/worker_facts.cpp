@@ -7,10 +7,19 @@
 #include <npslice/ingest/iso_stamp.hpp>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 // What a worker finds out about a canonical row once, for all records that share it, and how it
 // counts these together.
 namespace npslice::engine {
+namespace {
+
+/// How many records before it is looked at the text of one is asked for: the block may have left
+/// the nearest cache since its rows were written.
+constexpr std::size_t fetched_ahead = 4;
+
+} // namespace
 
 using ingest::DateOrder;
 using ingest::Role;
@@ -22,11 +31,33 @@ void Worker::begin_facts(const FileBinding& binding) {
   const bool keeps_one = rules_.settings->dedupe.value_or(Dedupe::all) != Dedupe::all;
   counts_plainly_ = !windowed() && !keeps_one && !rules_.tally.comments && !has_groups;
   counts_plainly_ = counts_plainly_ && !rules_.tally.weighted; // each has a weight of its own
+  own_cells_ = own_cells_of(binding);
+  const std::uint32_t kept = canonical_.shared.known_before();
+  count_plain_rows(kept);
   const std::size_t needed = std::size_t{canonical_.shared.size()} + 1;
   if (facts_.size() < needed) facts_.resize(needed);
-  for (std::size_t i = canonical_.shared.known_before(); i < facts_.size(); ++i) {
+  for (std::size_t i = kept; i < facts_.size(); ++i) {
     facts_[i].known = false;
   }
+  plain_rows_.resize(kept);
+  plain_rows_.resize(needed);
+}
+
+/// Where date and respondent of a record stand apart from its row, where they do.
+Worker::OwnCells Worker::own_cells_of(const FileBinding& binding) {
+  const csv::Projection& projection = binding.columns.projection;
+  const std::size_t shared = projection.columns.size();
+  OwnCells cells;
+  cells.width = projection.apart.size();
+  const auto place = [&](Role role) -> std::optional<std::size_t> {
+    const auto cell = binding.columns.cell_of(role);
+    if (!cell) return std::nullopt;
+    cells.all_apart = cells.all_apart && *cell >= shared;
+    return *cell - shared;
+  };
+  cells.date = place(Role::date);
+  cells.respondent = place(Role::respondent);
+  return cells;
 }
 
 /// What a row of the block says is read once, however many records share it.
@@ -37,6 +68,7 @@ RowFacts& Worker::facts_of(csv::RowCells cells, std::size_t row, const FileBindi
   if (facts.known && number < shared) return facts;
   read_facts(cells, binding, facts);
   facts.shared = number < shared;
+  facts.row = number;
   return facts;
 }
 
@@ -44,7 +76,6 @@ void Worker::read_facts(csv::RowCells cells, const FileBinding& binding, RowFact
   const std::string_view score = cell_with(Role::score, cells, binding);
   facts.known = true;
   facts.shared = facts.numbered = facts.plain = false;
-  facts.responses = 0;
   facts.has_score_cell = !ingest::is_missing(score);
   facts.maybe_header = binding.header_rows.may_begin_with(score.empty() ? '\0' : score.front());
   facts.unwanted = set_aside(cells, binding);
@@ -83,65 +114,83 @@ bool Worker::count_plainly(csv::RowCells cells, RowFacts& facts, const FileBindi
                   facts.score.kind == ScoreReading::Kind::scored;
     if (!facts.plain) return false;
   }
-  const auto date = binding.columns.cell_of(Role::date);
-  survey::Stamp stamp;
-  if (date) { // one that reads the same in both orders, and without a zone of its own
-    const bool calendar = rules_.dates.form == ingest::DateForm::calendar;
-    if (!calendar || !ingest::read_iso_stamp(cells[*date], stamp)) return false;
-  }
   if (!facts.numbered) number_segments(cells, facts, binding);
-  ++facts.responses;
-  if (date) {
-    common_coverage_.update(stamp);
+  plain_rows_[facts.row].is_plain = own_cells_.all_apart && !facts.maybe_header;
+  const auto cell_of = [&](Role role) {
+    const auto cell = binding.columns.cell_of(role);
+    return cell ? &cells[*cell] : nullptr;
+  };
+  return count_plainly(facts.row, cell_of(Role::date), cell_of(Role::respondent));
+}
+
+/// Takes as many records as come next whose rows are known to be plain ones, where nothing about
+/// them may be that of a total: by far the most. Returns the number of the first other one.
+std::size_t Worker::take_plain_rows(std::size_t row, BlockOutcome& outcome) {
+  if (!outcome.counted || !outcome.foot.empty()) return row;
+  const std::span<const csv::RowOrigin> origins = canonical_.origins;
+  const auto cell_of = [&](const std::optional<std::size_t>& cell) {
+    return cell ? canonical_.apart.data() + row * own_cells_.width + *cell : nullptr;
+  };
+  for (; row < origins.size(); ++row) {
+    if (row + fetched_ahead < origins.size()) {
+      __builtin_prefetch(canonical_.source_from(row + fetched_ahead).data());
+    }
+    const csv::RowOrigin& origin = origins[row];
+    if (origin.row >= plain_rows_.size() || !plain_rows_[origin.row].is_plain) break;
+    if (may_begin_foot(row)) break;
+    if (!count_plainly(origin.row, cell_of(own_cells_.date), cell_of(own_cells_.respondent))) break;
+    outcome.fewest_filled = std::min(outcome.fewest_filled, origin.filled); // a score is a value
+  }
+  return row;
+}
+
+/// The date must read the same in both orders, without a zone of its own. No pointer stands for a
+/// column that there is not.
+bool Worker::count_plainly(std::uint32_t row, const std::string_view* date,
+                           const std::string_view* respondent) {
+  survey::Stamp stamp;
+  const bool calendar = rules_.dates.form == ingest::DateForm::calendar;
+  if (date != nullptr && (!calendar || !ingest::read_iso_stamp(*date, stamp))) return false;
+  ++plain_rows_[row].responses;
+  if (date == nullptr) {
+    ++common_coverage_.blank;
   } else {
-    common_coverage_.update(std::nullopt, true);
+    common_coverage_.update(stamp);
+    if (rules_.tally.every) count_period(facts_[row], stamp);
   }
-  if (date && rules_.tally.every) {
-    const int period = periods_.of(survey::day_of(stamp), *rules_.tally.every);
-    tallies_.for_each([&](Tally& tally, DateOrder, bool) {
-      tally.use_in_period(facts.score.category, facts.segments, period);
-    });
-  }
-  if (!respondents_[0].given_up()) count_respondent(cells, binding);
+  if (respondent != nullptr && !respondents_[0].given_up()) count_respondent(*respondent);
   return true;
 }
 
-/// Counts a record whose row is known to be a plain one, where nothing about it may be that of a
-/// total or of a header: by far the most. False for any other, which is not counted.
-bool Worker::take_plainly(csv::RowCells cells, std::size_t row, const FileBinding& binding,
-                          BlockOutcome& outcome) {
-  const csv::RowOrigin& origin = canonical_.origins[row];
-  if (origin.row >= canonical_.shared.size() || !outcome.counted || !outcome.foot.empty()) {
-    return false;
-  }
-  RowFacts& facts = facts_[origin.row];
-  if (!facts.known || !facts.plain || facts.maybe_header || may_begin_foot(row)) return false;
-  if (!count_plainly(cells, facts, binding)) return false;
-  outcome.fewest_filled = std::min(outcome.fewest_filled, origin.filled); // a score is a value
-  return true;
+void Worker::count_period(const RowFacts& facts, survey::Stamp stamp) {
+  const int period = periods_.of(survey::day_of(stamp), *rules_.tally.every);
+  tallies_.for_each([&](Tally& tally, DateOrder, bool) {
+    tally.use_in_period(facts.score.category, facts.segments, period);
+  });
 }
 
-void Worker::count_respondent(csv::RowCells cells, const FileBinding& binding) {
-  const std::string_view respondent = base::trim(cell_with(Role::respondent, cells, binding));
+void Worker::count_respondent(std::string_view cell) {
+  const std::string_view respondent = base::trim(cell);
   if (respondent.empty()) return;
   const std::string_view key = respondent_key(respondent, respondent_room_);
   if (!key.empty()) respondents_[0].update(key);
 }
 
-/// Counts what `count_plainly` took in.
-void Worker::count_facts(const FileBinding& binding) {
-  for (std::uint32_t row = 0; row < canonical_.shared.size(); ++row) {
-    RowFacts& facts = facts_[row];
-    if (!facts.known || facts.responses == 0) continue;
+/// Counts what `count_plainly` took in, of the rows from number `first` on. It waits as long as it
+/// can: most rows come by in each block.
+void Worker::count_plain_rows(std::size_t first) {
+  for (std::size_t row = first; row < plain_rows_.size(); ++row) {
+    const std::uint64_t responses = std::exchange(plain_rows_[row].responses, 0);
+    if (responses == 0) continue;
+    const RowFacts& facts = facts_[row];
     survey::Response response;
     response.score = facts.score.score;
     response.category = facts.score.category;
-    response.file = binding.file;
+    response.file = *file_;
     tallies_.for_each([&](Tally& tally, DateOrder, bool) {
-      tally.of_file(binding.file).records += facts.responses;
-      tally.use(response, facts.segments, facts.responses);
+      tally.of_file(*file_).records += responses;
+      tally.use(response, facts.segments, responses);
     });
-    facts.responses = 0;
   }
 }
 

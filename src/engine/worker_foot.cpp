@@ -179,6 +179,7 @@ void Worker::take_cut(const csv::DamagedRecord& record, const FileBinding& bindi
   csv::Block block;
   block.hold(record.text + '\n');
   block.first_record = record.record;
+  count_plain_rows(); // of rows that are forgotten now
   make_canonical(block, binding.dialect, binding.columns.projection, canonical_);
   bool waits = false;
   std::vector<WaitingRow> ordinary;
@@ -194,7 +195,7 @@ void Worker::take_cut(const csv::DamagedRecord& record, const FileBinding& bindi
     ordinary = outcome.foot.wait(std::move(waiting));
   };
   if (canonical_.origins.size() == 1) {
-    csv::read_rows(canonical_, binding.columns.projection, take);
+    take(csv::RowReader(canonical_, binding.columns.projection).record(0));
   }
   canonical_.shared.clear(); // nobody read what this row says
   for (WaitingRow& waited : ordinary) {

@@ -17,46 +17,50 @@ static_assert(sure_total_words.size() + bare_total_words.size() <=
 /// A total stands alone or before a few words: "Total responses: 120".
 constexpr std::size_t longest_total = 48;
 
-constexpr std::size_t no_letter = 26;
+// The kinds of bytes beside the 26 letters.
+constexpr std::uint8_t digit_kind = 26;
+constexpr std::uint8_t accent_kind = 27; // the first byte of a letter with an accent
+constexpr std::uint8_t other_kind = 28;
+constexpr std::size_t kinds = 29;
+static_assert(kinds <= TotalBeginnings::most_kinds);
 
-/// Where a byte stands among the letters; other bytes are all the same.
-constexpr std::size_t letter_of(char byte) {
-  if (byte >= 'a' && byte <= 'z') return static_cast<std::size_t>(byte - 'a');
-  if (byte >= 'A' && byte <= 'Z') return static_cast<std::size_t>(byte - 'A');
-  return no_letter;
+constexpr std::uint8_t kind_of(char byte) {
+  constexpr char first_of_accents = '\xC3'; // of those that the languages write
+  if (byte >= 'a' && byte <= 'z') return static_cast<std::uint8_t>(byte - 'a');
+  if (byte >= 'A' && byte <= 'Z') return static_cast<std::uint8_t>(byte - 'A');
+  if (byte >= '0' && byte <= '9') return digit_kind;
+  return byte == first_of_accents ? accent_kind : other_kind;
 }
 
-/// The number of the first two bytes of a text.
-constexpr std::size_t pair_of(std::string_view text) {
-  const std::size_t second = text.size() > 1 ? letter_of(text[1]) : no_letter;
-  return letter_of(text[0]) * (no_letter + 1) + second;
-}
-
-/// How words begin: folding every first cell would cost more than all else that is done with it.
-struct Beginnings {
-  std::array<bool, (no_letter + 1) * (no_letter + 1)> pairs{};
-  std::array<bool, no_letter + 1> letters{};
-};
-
-constexpr Beginnings beginnings = [] {
-  Beginnings all;
+constexpr TotalBeginnings beginnings_of_words() {
+  TotalBeginnings all;
+  for (std::size_t byte = 0; byte < all.kinds.size(); ++byte) {
+    all.kinds[byte] = kind_of(static_cast<char>(byte));
+  }
+  // Blanks and what cannot be seen may stand before a word, the first cell may be empty, and which
+  // letter has the accent is not looked at.
+  all.pairs[accent_kind].fill(true);
+  all.pairs[other_kind].fill(true);
   const auto add = [&all](const auto& words) {
     for (const std::string_view word : words) {
-      all.pairs[pair_of(word)] = true;
-      all.letters[letter_of(word[0])] = true;
+      auto& seconds = all.pairs[kind_of(word[0])];
+      seconds[accent_kind] = true;
+      const std::uint8_t kind = kind_of(word.size() > 1 ? word[1] : '\0');
+      if (kind < digit_kind) {
+        seconds[kind] = true;
+      } else { // the word is a single letter, or no letter follows it
+        seconds[digit_kind] = seconds[other_kind] = true;
+      }
     }
   };
   add(sure_total_words);
   add(bare_total_words);
   return all;
-}();
+}
 
-/// Whether a text may be one of the words. Letters with accents are not looked at.
+/// Whether a text may be one of the words, that is not empty.
 bool may_begin_a_total(std::string_view text) {
-  constexpr char first_of_accents = '\xC3'; // of those that the languages write
-  if (text[0] == first_of_accents) return true;
-  if (text.size() > 1 && text[1] == first_of_accents) return beginnings.letters[letter_of(text[0])];
-  return beginnings.pairs[pair_of(text)];
+  return total_beginnings.pairs[kind_of(text[0])][kind_of(text.size() > 1 ? text[1] : '\0')];
 }
 
 /// Whether `text` is the word or goes on behind it with something else than letters.
@@ -80,14 +84,7 @@ bool is_bare_word(std::string_view text, std::string_view word) {
 
 } // namespace
 
-bool may_begin_with_total(std::string_view record) {
-  if (record.starts_with('"')) record.remove_prefix(1);
-  if (record.empty()) return true;
-  const bool digit = record[0] >= '0' && record[0] <= '9';
-  if (digit) return false;
-  // Blanks and what cannot be seen may stand before a word, and the first cell may be empty.
-  return letter_of(record[0]) == no_letter || may_begin_a_total(record);
-}
+constinit const TotalBeginnings total_beginnings = beginnings_of_words();
 
 FootReading read_foot(std::string_view first_cell) {
   const std::string_view cell = base::trim(first_cell);

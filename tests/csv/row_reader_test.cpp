@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/cut_text.hpp"
 #include "support/dice.hpp"
+#include "support/read_rows.hpp"
 
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/csv/records.hpp>
@@ -63,7 +64,7 @@ Rows read_ours(const std::string& bytes, std::size_t damaged_expected = 0) {
   while (const auto block = cutter.next()) {
     csv::make_canonical(*block, rules.dialect, both_columns, canonical);
     damaged += canonical.damaged.size();
-    csv::read_rows(canonical, both_columns, [&](csv::RowCells cells) {
+    tests::read_rows(canonical, both_columns, [&](csv::RowCells cells) {
       rows.push_back({std::string(cells[0]), std::string(cells[1])});
     });
   }
@@ -135,8 +136,8 @@ TEST_CASE("a block that begins like a byte order mark keeps its first cell", "[c
   csv::CanonicalBlock canonical;
   csv::make_canonical(block, {','}, both_columns, canonical);
   Cells first;
-  csv::read_rows(canonical, both_columns,
-                 [&](csv::RowCells cells) { first.emplace_back(cells[0]); });
+  tests::read_rows(canonical, both_columns,
+                   [&](csv::RowCells cells) { first.emplace_back(cells[0]); });
   CHECK(first == Cells{mark + "a"});
 }
 
@@ -181,8 +182,8 @@ TEST_CASE("the longest record that may be asked for passes through the library",
   csv::CanonicalBlock canonical;
   csv::make_canonical(block, {','}, both_columns, canonical);
   std::vector<std::size_t> lengths;
-  csv::read_rows(canonical, both_columns,
-                 [&](csv::RowCells cells) { lengths.push_back(cells[1].size()); });
+  tests::read_rows(canonical, both_columns,
+                   [&](csv::RowCells cells) { lengths.push_back(cells[1].size()); });
   CHECK(lengths == std::vector<std::size_t>{cell.size(), 1});
 }
 
@@ -208,8 +209,8 @@ TEST_CASE("rows of every width come back as they were", "[csv]") {
     csv::CanonicalBlock canonical;
     csv::make_canonical(block, {','}, projection, canonical);
     Rows rows;
-    csv::read_rows(canonical, projection,
-                   [&](csv::RowCells cells) { rows.emplace_back(cells.begin(), cells.end()); });
+    tests::read_rows(canonical, projection,
+                     [&](csv::RowCells cells) { rows.emplace_back(cells.begin(), cells.end()); });
     Rows expected;
     for (const csv::Record& record : csv::read_records(block.text, {','}, true, SIZE_MAX)) {
       expected.push_back(record.cells);
@@ -246,21 +247,39 @@ TEST_CASE("every record is visited with the cells of its row and those apart", "
   CHECK(canonical.shared.new_rows() > canonical.shared.size());
   CHECK(canonical.shared.new_rows() < 6000);
   Rows rows;
-  csv::read_rows(canonical, projection,
-                 [&](csv::RowCells cells) { rows.emplace_back(cells.begin(), cells.end()); });
+  tests::read_rows(canonical, projection,
+                   [&](csv::RowCells cells) { rows.emplace_back(cells.begin(), cells.end()); });
   CHECK(rows == expected);
 }
 
-TEST_CASE("a width that no reader was compiled for is a fault of the caller", "[csv]") {
+TEST_CASE("a block that no writer made is a fault of the caller", "[csv]") {
   CHECK_THROWS_AS(csv::row_cells_for(csv::most_row_cells + 1), std::logic_error);
-  const auto ignore = [](csv::RowCells) {};
   csv::CanonicalBlock block;
-  CHECK_THROWS_AS(csv::read_rows(block, {{0}, 1, 7}, ignore), std::logic_error);
   block.buffer = "\na\n";
   block.size = block.buffer.size();
   block.origins.resize(1);
-  CHECK_THROWS_AS(csv::read_rows(block, {{0}, 1, 2}, ignore), std::logic_error);
+  const auto read = [&block](const csv::Projection& projection) {
+    tests::read_rows(block, projection, [](csv::RowCells) {});
+  };
+  CHECK_THROWS_AS(read({{0}, 1, 7}), std::logic_error); // no reader is that wide
+  CHECK_THROWS_AS(read({{0}, 1, 2}), std::logic_error);
   block.origins.resize(2);
   block.origins[1].row = 1;
-  CHECK_THROWS_AS(csv::read_rows(block, {{0}, 1, 1}, ignore), std::logic_error);
+  CHECK_THROWS_AS(read({{0}, 1, 1}), std::logic_error);
+}
+
+TEST_CASE("a record whose row is known need not be asked for", "[csv]") {
+  csv::CanonicalBlock canonical;
+  const csv::Projection projection{{0}, 2, 1, {1}};
+  csv::Block block;
+  block.hold("a,1\nb,2\na,3\n\"b\nb\",4\nb,5\n");
+  block.clean = GENERATE(false, true);
+  csv::make_canonical(block, {','}, projection, canonical);
+  csv::RowReader reader(canonical, projection);
+  Rows rows;
+  for (const std::size_t at : {0U, 1U, 3U, 4U}) {
+    const csv::RowCells cells = reader.record(at);
+    rows.emplace_back(cells.begin(), cells.end());
+  }
+  CHECK(rows == Rows{{"a", "1"}, {"b", "2"}, {"b\nb", "4"}, {"b", "5"}});
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/dice.hpp"
+#include "support/read_rows.hpp"
 
 #include <npslice/csv/canonical_block.hpp>
 #include <npslice/csv/row_key.hpp>
@@ -97,8 +98,8 @@ TEST_CASE("the cells of a row that a block before had are still there", "[csv]")
        {"1,x,a\n2,y,\"b\nc\"\n", "2,z,\"b\r\nc\"\n3,v,\n1,w,a\n", "3,u,\n"}) {
     const csv::Block block = block_of(text); // cells apart point into it
     csv::make_canonical(block, {','}, projection, out);
-    csv::read_rows(out, projection,
-                   [&](csv::RowCells cells) { rows.emplace_back(cells.begin(), cells.end()); });
+    tests::read_rows(out, projection,
+                     [&](csv::RowCells cells) { rows.emplace_back(cells.begin(), cells.end()); });
   }
   CHECK(rows == std::vector<Cells>{{"1", "a", "x"},
                                    {"2", "b\nc", "y"},
@@ -143,7 +144,7 @@ TEST_CASE("rows with long cells are not learned, nor any behind them in their bl
   std::vector<Cells> rows;
   const csv::Block block = block_of("1,x," + most + "x\n3,v,a\n4,w,b\n", clean);
   csv::make_canonical(block, {','}, two_of_three, out);
-  csv::read_rows(out, two_of_three,
-                 [&](csv::RowCells cells) { rows.emplace_back(cells.begin(), cells.end()); });
+  tests::read_rows(out, two_of_three,
+                   [&](csv::RowCells cells) { rows.emplace_back(cells.begin(), cells.end()); });
   CHECK(rows == std::vector<Cells>{{"1", most + "x"}, {"3", "a"}, {"4", "b"}});
 }

@@ -74,6 +74,7 @@ std::string seen(const Worker& worker) {
 /// What was counted with the dates read in `order`; nothing when that order was contradicted.
 std::string counted(Worker&& worker, DateOrder order) {
   std::ostringstream out;
+  worker.settle();
   const auto tally = worker.take_tally(order);
   const auto keys = worker.take_keys();
   if (tally) out << tests::summary_of(*tally, keys, survey::PeriodLength::week);
@@ -168,9 +169,9 @@ TEST_CASE("one response of each respondent is kept, whoever counts which block",
     const DateOrder order = shop.rules.fixed_order.value_or(dice.pick(ingest::all_date_orders));
     CAPTURE(text, ingest::name_of(order), static_cast<int>(*shop.settings.dedupe));
     Worker whole = alone(shop);
-    whole.settle_respondents();
+    whole.settle();
     Worker merged = dealt(shop, dice, false);
-    merged.settle_respondents();
+    merged.settle();
     CHECK(seen(merged) == seen(whole));
     const std::string expected = counted(std::move(whole), order);
     if (expected.find("duplicate") != std::string::npos) ++kept_less;
@@ -200,6 +201,7 @@ TEST_CASE("one part that contradicts an order drops it for all", "[engine]") {
     left.accumulate(shop.blocks[first], shop.binding);
     right.accumulate(shop.blocks[1 - first], shop.binding);
     left.merge(std::move(right));
+    left.settle();
     CHECK_FALSE(left.take_tally(DateOrder::month_first));
     const auto tally = left.take_tally(DateOrder::day_first);
     REQUIRE(tally);

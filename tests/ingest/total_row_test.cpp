@@ -94,6 +94,24 @@ TEST_CASE("totals and remarks are told from ordinary cells", "[ingest]") {
   }));
   CAPTURE(row.cell);
   CHECK(kind_of(row.cell) == row.kind);
+  const bool total = row.kind == "total" || row.kind == "bare";
+  for (const std::string quote : {"", "\""}) { // how its record begins tells no less
+    if (total) CHECK(ingest::may_begin_with_total(quote + row.cell + quote + ",9\n"));
+  }
+}
+
+TEST_CASE("how a record begins tells most of them from a total", "[ingest]") {
+  for (const std::string record : {"R_2YPOQ602,9", "\"R1\",9", "17,9", "Xavier,9", "Bob,9"}) {
+    CAPTURE(record);
+    CHECK_FALSE(ingest::may_begin_with_total(record));
+  }
+  for (const std::string record : {"", "\"", ",9", " Total,9", "T\xC3\xB4tal,9",
+                                   "\xC3\x89"
+                                   "cart,9",
+                                   "\xE2\x80\x8BTotal"}) {
+    CAPTURE(record);
+    CHECK(ingest::may_begin_with_total(record));
+  }
 }
 
 TEST_CASE("one word of a total is told from another", "[ingest]") {

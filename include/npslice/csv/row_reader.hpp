@@ -4,9 +4,11 @@
 #include <npslice/csv/canonical_block.hpp>
 
 #include <cstddef>
-#include <functional>
+#include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace npslice::csv {
 
@@ -18,17 +20,44 @@ inline constexpr std::size_t most_row_cells = 64;
 std::size_t row_cells_for(std::size_t wanted);
 
 /// The wanted cells of a record, each line break in them one LF: those of its row, then those
-/// apart. The texts last until the next record is visited.
+/// apart. The texts last until the next record is asked for.
 using RowCells = std::span<const std::string_view>;
 
-/// Called for each record.
-using VisitRow = std::function<void(RowCells)>;
+/// The lines of a canonical block as the CSV library reads them.
+class CanonicalLines {
+public:
+  CanonicalLines() = default;
+  CanonicalLines(const CanonicalLines&) = delete;
+  CanonicalLines& operator=(const CanonicalLines&) = delete;
+  virtual ~CanonicalLines() = default;
+
+  /// The beginnings of the cells of the next line, each of which ends with NUL.
+  virtual std::span<char* const> next() = 0;
+};
 
 /// Reads the rows of a canonical block with fast-cpp-csv-parser, each that no block before had
-/// once, and visits each record that is not damaged. Must be called for each block that has rows
-/// which are new, since the next one relies on them. `projection` is that with which the block was
-/// written; its `row_cells` must come from `row_cells_for`. Throws std::logic_error when the
-/// library refuses the block, which a canonical block cannot cause.
-void read_rows(CanonicalBlock& block, const Projection& projection, const VisitRow& visit);
+/// once, as records with them are asked for.
+class RowReader {
+public:
+  /// `projection` is that with which the block was written; its `row_cells` must come from
+  /// `row_cells_for`. Both must outlive this.
+  RowReader(CanonicalBlock& block, const Projection& projection);
+
+  /// The cells of the record with origin number `at`. Records are asked for in their order, and the
+  /// first one of each row that is new is not left out, since the next block relies on its cells.
+  /// Throws std::logic_error when the library refuses the block, which a canonical block cannot
+  /// cause.
+  RowCells record(std::size_t at);
+
+private:
+  void read_row(bool several_lines);
+
+  CanonicalBlock& block_;
+  const Projection& projection_;
+  std::unique_ptr<CanonicalLines> lines_; // nothing before the first row that is new
+  std::uint32_t next_row_;
+  // The cells of a row that is not learned, with room behind them for those apart.
+  std::vector<std::string_view> single_;
+};
 
 } // namespace npslice::csv

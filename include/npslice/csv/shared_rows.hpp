@@ -3,6 +3,7 @@
 
 #include <npslice/csv/row_key.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -39,7 +40,19 @@ public:
 
   /// The number of the row with this key. One that is not known gets the next number, and if that
   /// is at least `size()` afterwards, it was not learned.
-  std::uint32_t find(const RowKey& key);
+  std::uint32_t find(const RowKey& key) {
+    const std::span<const std::uint64_t> words = key.words();
+    const std::uint64_t hash = key.hash();
+    std::size_t slot = hash % slots;
+    for (; slots_[slot] != 0; slot = (slot + 1) % slots) {
+      if (((slots_[slot] ^ mark_of(hash)) & ~row_bits) != 0) continue;
+      const std::uint32_t row = (slots_[slot] & row_bits) - 1;
+      if (!has_key(row, words)) continue;
+      ++found_;
+      return row;
+    }
+    return learn(key, slot);
+  }
 
   /// Forgets all rows.
   void clear();
@@ -60,14 +73,38 @@ public:
   }
 
 private:
-  static constexpr std::size_t slots = std::size_t{most} * 4;
+  static constexpr std::size_t slots = std::size_t{most} * 2;
 
-  // A slot tells where in `keys_` a row stands that it knows: the hash of its key, its number, how
-  // many words its key has, these.
-  static constexpr std::size_t head_words = 3;
+  /// Of a slot: the rest of it are bits of the hash, by which others are mostly told from it.
+  static constexpr std::uint32_t row_bits = 0x7FF;
+  static_assert(most <= row_bits);
 
-  std::array<std::uint32_t, slots> slots_{}; // by the hash of the key; 0 for none
-  std::vector<std::uint64_t> keys_;
+  static std::uint32_t mark_of(std::uint64_t hash) {
+    return static_cast<std::uint16_t>((hash >> 32U) & ~row_bits);
+  }
+
+  [[nodiscard]] bool has_key(std::uint32_t row, std::span<const std::uint64_t> words) const {
+    if (words.size() == short_words_) return same(words, short_keys_.data() + row * short_words_);
+    return std::ranges::equal(words, long_keys_[row]);
+  }
+
+  /// Word by word: read in larger pieces than they were just written, they would have to wait.
+  static bool same(std::span<const std::uint64_t> words, const std::uint64_t* others) {
+    static_assert(RowKey::piece_bytes == 2 * sizeof(std::uint64_t));
+    for (std::size_t i = 0; i < words.size(); i += 2) {
+      if (((words[i] ^ others[i]) | (words[i + 1] ^ others[i + 1])) != 0) return false;
+    }
+    return true;
+  }
+
+  std::uint32_t learn(const RowKey& key, std::size_t slot);
+
+  /// By the hash of the key, the number of the row plus one, 0 for none. Small, so that it stays in
+  /// the nearest cache.
+  std::array<std::uint16_t, slots> slots_{};
+  std::size_t short_words_ = 0;           // of a key whose cells are all shorter than a piece
+  std::vector<std::uint64_t> short_keys_; // by row; no text holds that of a long one
+  std::vector<std::vector<std::uint64_t>> long_keys_; // by row, those of other lengths
   std::uint32_t size_ = 0;
   bool learns_ = true; // still, in this block
   std::uint32_t known_before_ = 0;

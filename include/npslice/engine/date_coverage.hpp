@@ -40,9 +40,12 @@ struct DateCoverage {
     // Mostly there are one or two, and nobody can foresee which: so all are asked.
     std::uint64_t inside = 0;
     for (DateStretch& stretch : stretches) {
-      const bool within = stretch.first <= stamp && stamp <= stretch.last;
-      stretch.responses += within ? 1U : 0U;
-      inside += within ? 1U : 0U;
+      // One comparison for both ends: what lies before the first wraps around to a large number.
+      const auto behind = static_cast<std::uint64_t>((stamp - stretch.first).count());
+      const auto length = static_cast<std::uint64_t>((stretch.last - stretch.first).count());
+      const std::uint64_t within = behind <= length ? 1 : 0;
+      stretch.responses += within;
+      inside += within;
     }
     if (inside == 0) extend(stamp);
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -20,9 +22,29 @@ enum class FootReading : std::uint8_t {
 /// answer when hardly anything stands beside it and only others like it follow.
 FootReading read_foot(std::string_view first_cell);
 
+/// How the words of totals begin: bytes that mean the same are one kind, and of two kinds it is
+/// known whether a word may begin with them. Folding every first cell would cost more than all else
+/// that is done with it.
+struct TotalBeginnings {
+  static constexpr std::size_t most_kinds = 32;
+
+  std::array<std::uint8_t, 256> kinds{}; ///< by byte
+  std::array<std::array<bool, most_kinds>, most_kinds> pairs{};
+};
+
+/// Made of the words.
+extern const TotalBeginnings total_beginnings;
+
 /// Whether the first cell of a record may read as a total, by how the record begins in the input;
 /// decides for almost any other record, so that its first cell need not be looked at.
-bool may_begin_with_total(std::string_view record);
+inline bool may_begin_with_total(std::string_view record) {
+  if (record.starts_with('"')) record.remove_prefix(1);
+  if (record.size() < 2) return true;
+  const auto kind = [&](std::size_t at) {
+    return total_beginnings.kinds[static_cast<unsigned char>(record[at])];
+  };
+  return total_beginnings.pairs[kind(0)][kind(1)];
+}
 
 /// Whether a row begins with one of the words.
 inline bool is_total(FootReading reading) { return reading < FootReading::sparse; }
