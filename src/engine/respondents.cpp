@@ -21,7 +21,7 @@ constexpr std::size_t marked_at_once = std::size_t{1} << 16U;
 constexpr std::size_t most_waiting = 20 * marked_at_once;
 
 /// How far ahead in a large set the place of a hash is asked for.
-constexpr std::size_t fetched_ahead = 32;
+constexpr std::size_t hashes_ahead = 32;
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
@@ -90,7 +90,7 @@ void RespondentCount::look_at_new() {
 /// Stops at the first that is too many: the set would only grow once more to be given up.
 void RespondentCount::insert_waiting() {
   for (std::size_t i = 0; i < waiting_.size() && seen_.size() <= most_respondents; ++i) {
-    if (i + fetched_ahead < waiting_.size()) seen_.prefetch(waiting_[i + fetched_ahead]);
+    if (i + hashes_ahead < waiting_.size()) seen_.prefetch(waiting_[i + hashes_ahead]);
     seen_.insert(waiting_[i]);
   }
   waiting_.clear();
