@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace npslice::csv {
 namespace {
@@ -27,8 +28,10 @@ void put_line_breaks(std::string& text, std::size_t from, char sign) {
 /// Takes the wanted cells of one record as they come by.
 class RowWriter {
 public:
-  RowWriter(const Projection& projection, CanonicalBlock& out)
-      : projection_(projection), out_(out), apart_before_(out.apart.size()) {}
+  RowWriter(const Projection& projection, CanonicalBlock& out, RowKey& key)
+      : projection_(projection), out_(out), key_(key), apart_before_(out.apart.size()) {
+    key_.clear();
+  }
 
   void visit(const RawCell& cell) {
     const bool empty = cell.text.empty() || cell.text == "\"\"";
@@ -38,6 +41,7 @@ public:
     } else if (written_ < projection_.columns.size() &&
                projection_.columns[written_] == cell.index) {
       write(cell);
+      add_to_key(cell);
     } else if (const std::size_t apart = out_.apart.size() - apart_before_;
                apart < projection_.apart.size() && projection_.apart[apart] == cell.index) {
       put_apart(cell);
@@ -52,6 +56,9 @@ public:
     out_.buffer.append(projection_.row_cells - 1 - separators, cell_separator);
     out_.buffer += '\n';
     out_.apart.resize(apart_before_ + projection_.apart.size());
+    while (stretch_ < out_.shared.stretches().size()) {
+      end_stretch();
+    }
   }
 
   /// Takes back what was written.
@@ -73,6 +80,17 @@ private:
     ++written_;
   }
 
+  void add_to_key(const RawCell& cell) {
+    const ColumnStretch& stretch = out_.shared.stretches()[stretch_];
+    const bool first = cell.index == stretch.first;
+    text_ = {first ? cell.text.begin() : text_.begin(), cell.text.end()};
+    if (cell.index == stretch.last) end_stretch();
+  }
+
+  void end_stretch() {
+    key_.add(std::exchange(text_, {}), out_.shared.stretches()[stretch_++].pieces, 0);
+  }
+
   void put_apart(const RawCell& cell) {
     if (!cell.quoted) {
       out_.apart.push_back(cell.text);
@@ -88,23 +106,15 @@ private:
 
   const Projection& projection_;
   CanonicalBlock& out_;
+  RowKey& key_;
+  std::size_t stretch_ = 0; // of the key, which comes next
+  std::string_view text_;   // of it, as far as it was seen
   std::size_t apart_before_;
   std::size_t written_ = 0;
   std::uint32_t filled_ = 0;
   bool extra_text_ = false;
   bool several_lines_ = false;
 };
-
-/// The key of a row as it is written.
-void key_of_row(std::string_view row, std::size_t cells, RowKey& key) {
-  key.clear();
-  row.remove_suffix(1); // the line end
-  for (std::size_t i = 0; i < cells; ++i) {
-    const std::size_t end = std::min(row.find(cell_separator), row.size());
-    key.add(row.substr(0, end), 0);
-    row.remove_prefix(std::min(end + 1, row.size()));
-  }
-}
 
 void clear(CanonicalBlock& out) {
   out.origins.clear();
@@ -128,7 +138,7 @@ void write_rows(const Block& block, Dialect dialect, const Projection& projectio
   std::size_t usual_cells = block.usual_cells;
   while (!rest.empty()) {
     const std::size_t row_start = out.buffer.size();
-    RowWriter row(projection, out);
+    RowWriter row(projection, out, key);
     const RecordScan scan = scan_record(rest, dialect.delimiter, true, 0,
                                         [&](const RawCell& cell) { row.visit(cell); });
     const bool too_short = scan.cells < projection.header_cells;
@@ -146,14 +156,13 @@ void write_rows(const Block& block, Dialect dialect, const Projection& projectio
       add_damaged(*damage, number, record, out);
     } else {
       row.finish();
-      key_of_row(std::string_view(out.buffer).substr(row_start), projection.columns.size(), key);
       const std::uint32_t new_rows = out.shared.new_rows();
       const std::uint32_t same = out.shared.find(key);
       if (out.shared.new_rows() == new_rows) out.buffer.resize(row_start);
       ++out.records;
       out.short_records += too_short ? 1U : 0U;
-      out.origins.push_back(
-          {number, block.text.size() - rest.size(), row.filled(), row.several_lines(), same});
+      const auto start = static_cast<std::uint32_t>(block.text.size() - rest.size());
+      out.origins.push_back({number, start, row.filled(), same, row.several_lines()});
       if (row.several_lines()) {
         const std::size_t behind_break = record.find_last_of("\r\n") + 1;
         add_swallowed(number, record, behind_break, dialect, projection, out);

@@ -18,8 +18,9 @@ std::uint32_t up_to_highest(std::uint64_t bits) {
 
 } // namespace
 
-CleanCells::CleanCells(std::string_view text, const TextMasks& masks, bool by_bits)
-    : text_(text), masks_(masks), by_bits_(by_bits),
+CleanCells::CleanCells(std::string_view text, const TextMasks& masks, std::size_t usual_cells,
+                       bool by_bits)
+    : text_(text), masks_(masks), usual_cells_(usual_cells), by_bits_(by_bits),
       find_places_(by_bits ? find_places : find_places_plainly),
       ends_(2 * most_places(words_at_once)), records_(words_at_once * word_bytes) {}
 
@@ -51,18 +52,34 @@ void CleanCells::find_ends(std::size_t words) {
   known_ends_ += find_places_({ends, base, ends_.data() + known_ends_, cells_before_.data()});
 }
 
+/// Finds the ends of the records in the words from where their cells end, which is known already.
+/// False where not all of them have as many cells as usual: then what was written means nothing.
+inline bool CleanCells::pick_record_ends(const Words& of_text, std::uint32_t* ends) const {
+  if (ends_before_ >= usual_cells_ || record_count_ * usual_cells_ > known_ends_) return false;
+  const auto base = static_cast<std::uint32_t>(next_word_ * word_bytes);
+  std::uint64_t all = 1;
+  std::size_t last = usual_cells_ - 1;
+  for (std::size_t i = 0; i < record_count_; ++i, last += usual_cells_) {
+    ends[i] = ends_[last] - base;
+    all &= of_text[ends[i] / word_bytes] >> (ends[i] % word_bytes);
+  }
+  return (all & 1U) != 0;
+}
+
 void CleanCells::make_records(std::size_t words) {
   const CellMasks& masks = piece();
   const std::size_t first = next_word_ % words_in_piece;
-  std::array<std::uint64_t, words_at_once> of_text; // NOLINT(*-member-init): written before read
-  std::array<std::uint32_t, most_places(words_at_once)> ends; // NOLINT(*-member-init)
-  std::array<std::uint32_t, words_at_once> records_before;    // NOLINT(*-member-init)
+  Words of_text;                                              // NOLINT(*-member-init): written
+  std::array<std::uint32_t, most_places(words_at_once)> ends; // NOLINT(*-member-init): before
+  std::array<std::uint32_t, words_at_once> records_before;    // NOLINT(*-member-init): read
   std::array<Seen, words_at_once> before;
   Seen seen = seen_; // a copy: writing elsewhere might change the member
   const auto base = static_cast<std::uint32_t>(next_word_ * word_bytes);
+  record_count_ = 0;
   for (std::size_t i = 0; i < words; ++i) {
     const std::size_t begin = (next_word_ + i) * word_bytes; // the masks may know more of the text
     of_text[i] = masks.record_ends[first + i] & lowest_bits(text_.size() - begin);
+    record_count_ += count_bits(of_text[i]);
     before[i] = seen;
     seen.filled += static_cast<std::uint32_t>(count_bits(masks.filled[first + i]));
     const std::uint64_t breaks = masks.breaks[first + i];
@@ -70,8 +87,9 @@ void CleanCells::make_records(std::size_t words) {
     seen.break_end = breaks != 0 ? behind : seen.break_end;
   }
   seen_ = seen;
-  record_count_ =
-      find_places_({std::span(of_text).first(words), 0, ends.data(), records_before.data()});
+  if (!pick_record_ends(of_text, ends.data())) {
+    find_places_({std::span(of_text).first(words), 0, ends.data(), records_before.data()});
+  }
   for (std::size_t i = 0; i < record_count_; ++i) {
     const std::uint32_t at = ends[i];
     const std::uint32_t bit = at % word_bytes;

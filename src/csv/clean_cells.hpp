@@ -25,8 +25,9 @@ struct CleanRecord {
 class CleanCells {
 public:
   /// `text` is a whole number of records and shorter than 4 GiB; `masks` are its own, and must
-  /// outlive this. `by_bits` says that the machine has bit instructions, which are to be used.
-  CleanCells(std::string_view text, const TextMasks& masks, bool by_bits);
+  /// outlive this. Most records have `usual_cells`, at least one. `by_bits` says that the machine
+  /// has bit instructions, which are to be used.
+  CleanCells(std::string_view text, const TextMasks& masks, std::size_t usual_cells, bool by_bits);
 
   /// Goes on by some words. False when there are none any more.
   bool next();
@@ -61,9 +62,12 @@ private:
     std::uint32_t break_end = 0;
   };
 
+  using Words = std::array<std::uint64_t, words_at_once>;
+
   void drop_done();
   void find_ends(std::size_t words);
   void make_records(std::size_t words);
+  [[nodiscard]] bool pick_record_ends(const Words& of_text, std::uint32_t* ends) const;
   void make_records_by_bits(std::size_t words);
   [[nodiscard]] const CellMasks& piece() const {
     return *masks_.pieces[next_word_ / words_in_piece];
@@ -71,6 +75,7 @@ private:
 
   std::string_view text_;
   const TextMasks& masks_;
+  std::size_t usual_cells_;
   bool by_bits_;
   FindPlaces find_places_;
   std::size_t next_word_ = 0;

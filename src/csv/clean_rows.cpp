@@ -25,7 +25,8 @@ public:
   CleanRowWriter(const Block& block, Dialect dialect, const Projection& projection,
                  const TextMasks& masks, bool by_bits, CanonicalBlock& out)
       : text_(block.text), dialect_(dialect), projection_(projection), out_(out),
-        cells_(block.text, masks, by_bits) {
+        cells_(block.text, masks, projection.header_cells, by_bits),
+        key_bytes_(out.shared.key_pieces() * RowKey::piece_bytes) {
     make_room(1);
     out_.buffer[out_.size++] = '\n';
     here_.number = block.first_record;
@@ -61,9 +62,9 @@ private:
   /// A record that is being looked at.
   struct Here {
     std::uint64_t number = 0;
-    std::size_t start = 0;               // where it begins
-    const std::uint32_t* ends = nullptr; // of its cells
+    std::uint32_t start = 0;             // where it begins
     std::uint32_t filled_before = 0;     // cells of the records before it that hold something
+    const std::uint32_t* ends = nullptr; // of its cells
   };
 
   /// A cell of the record: where it stands without its quotes, and whether there is more to do than
@@ -127,8 +128,8 @@ private:
       *apart_++ = cell.odd ? mended(cell)
                            : std::string_view(text_.data() + cell.start, cell.end - cell.start);
     }
-    *origin_++ = {here.number, here.start, record.filled_end - here.filled_before, several_lines,
-                  row};
+    *origin_++ = {here.number, here.start, record.filled_end - here.filled_before, row,
+                  several_lines};
   }
 
   [[gnu::noinline]] void note_breaks(Here here, const CleanRecord& record) {
@@ -143,33 +144,38 @@ private:
     return {start + 1, end - 1, cells_.holds_odd(start + 1, end - 1)};
   }
 
-  template <bool HasAll>
-  void make_key(Here here, const CleanRecord& record, std::size_t cells) {
-    const std::span<const std::uint32_t> columns = projection_.columns;
-    RowKey::Front front = key_.begin(columns.size());
-    std::size_t done = 0;
-    if (HasAll && record.end + RowKey::piece_bytes <= text_.size()) {
-      for (; done < columns.size(); ++done) {
-        const Place cell = place_of(here, columns[done]);
-        const std::size_t length = cell.end - cell.start;
-        if (length >= RowKey::piece_bytes || cell.odd) break;
-        front.add(text_.data() + cell.start, length);
-      }
-    }
-    key_.take(front, done);
-    for (; done < columns.size(); ++done) {
-      add_to_key(HasAll || columns[done] < cells ? place_of(here, columns[done]) : Place{});
-    }
+  /// The text of some columns, as it stands there.
+  [[nodiscard]] std::string_view text_of(Here here, std::size_t first, std::size_t last) const {
+    const std::size_t start = first == 0 ? here.start : here.ends[first - 1] + std::size_t{1};
+    return {text_.data() + start, here.ends[last] - start};
   }
 
-  [[gnu::noinline]] void add_to_key(const Place& cell) {
-    if (!cell.odd) {
-      key_.add(text_.substr(cell.start, cell.end - cell.start), text_.size() - cell.start);
-      return;
+  template <bool HasAll>
+  void make_key(Here here, const CleanRecord& record, std::size_t cells) {
+    const std::span<const ColumnStretch> stretches = out_.shared.stretches();
+    RowKey::Front front = key_.begin(out_.shared.key_pieces());
+    std::size_t done = 0;
+    if (HasAll && record.end + key_bytes_ <= text_.size()) {
+      for (; done < stretches.size(); ++done) {
+        const ColumnStretch& stretch = stretches[done];
+        const std::string_view text = text_of(here, stretch.first, stretch.last);
+        if (text.size() >= stretch.pieces * RowKey::piece_bytes) break;
+        front.add(text.data(), text.size(), stretch.pieces);
+      }
     }
-    scratch_.resize(cell.end - cell.start);
-    const char* const end = write_cell(cell, carried_line_break, scratch_.data());
-    key_.add({scratch_.data(), end}, 0);
+    key_.take(front);
+    if (done < stretches.size()) add_to_key(here, cells, stretches.subspan(done));
+  }
+
+  /// Adds stretches that are long, or not whole, or behind which the text ends.
+  [[gnu::noinline]] void add_to_key(Here here, std::size_t cells,
+                                    std::span<const ColumnStretch> stretches) {
+    for (const ColumnStretch& stretch : stretches) {
+      const std::size_t last = std::min<std::size_t>(stretch.last, cells - 1);
+      const std::string_view text =
+          stretch.first < cells ? text_of(here, stretch.first, last) : text_.substr(text_.size());
+      key_.add(text, stretch.pieces, static_cast<std::size_t>(text_.end() - text.begin()));
+    }
   }
 
   /// Writes the row behind those that there are.
@@ -235,7 +241,7 @@ private:
   RowOrigin* origin_ = nullptr; // of the next record that has a row
   std::string_view* apart_ = nullptr;
   RowKey key_;
-  std::string scratch_; // for a cell of the key
+  std::size_t key_bytes_; // that may be read from the start of its last stretch on
 };
 
 } // namespace

@@ -17,6 +17,19 @@
 #include <utility>
 
 namespace npslice::csv {
+
+/// The lines of a canonical block as the CSV library reads them.
+class CanonicalLines {
+public:
+  CanonicalLines() = default;
+  CanonicalLines(const CanonicalLines&) = delete;
+  CanonicalLines& operator=(const CanonicalLines&) = delete;
+  virtual ~CanonicalLines() = default;
+
+  /// The beginnings of the cells of the next line, each of which ends with NUL.
+  virtual std::span<char* const> next() = 0;
+};
+
 namespace {
 
 /// The library's seam for how cells end: like its plainest way, `no_quote_escape`, which unquotes
@@ -54,6 +67,7 @@ static_assert(cell_separator == '\xFF', "CanonicalCells looks for it");
 template <std::size_t Cells>
 using Reader = io::CSVReader<static_cast<unsigned>(Cells), io::trim_chars<>, CanonicalCells>;
 
+/// With so many cells in each.
 template <std::size_t Cells>
 class LinesOf final : public CanonicalLines {
 public:
@@ -121,6 +135,8 @@ std::size_t row_cells_for(std::size_t wanted) {
 RowReader::RowReader(CanonicalBlock& block, const Projection& projection)
     : block_(block), projection_(projection), next_row_(block.shared.known_before()),
       single_(projection.cells()) {}
+
+RowReader::~RowReader() = default;
 
 RowCells RowReader::record(std::size_t at) {
   const RowOrigin& origin = block_.origins[at];

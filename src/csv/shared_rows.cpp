@@ -6,17 +6,37 @@
 
 namespace npslice::csv {
 
-void RowKey::add_by_pieces(std::string_view cell) {
-  const std::size_t pieces = cell.size() / piece_bytes + 1;
-  make_room(pieces);
-  Front front(words_.data() + size_, hash_);
-  for (std::size_t i = 0; i < pieces; ++i) {
-    Piece piece{};
-    const std::string_view part = cell.substr(std::min(i * piece_bytes, cell.size()), piece_bytes);
-    if (!part.empty()) std::memcpy(piece.data(), part.data(), part.size());
-    front.put(piece[0], piece[1]);
+namespace {
+
+/// Half a piece for a column is mostly enough, and half a piece more.
+std::vector<ColumnStretch> stretches_of(std::span<const std::uint32_t> columns) {
+  std::vector<ColumnStretch> stretches;
+  for (const std::uint32_t column : columns) {
+    if (stretches.empty() || stretches.back().last + 1 != column) {
+      stretches.push_back({column, column, 1});
+      continue;
+    }
+    ColumnStretch& stretch = stretches.back();
+    stretch.last = column;
+    stretch.pieces = (column - stretch.first + 1) / 2 + 1;
   }
-  take(front, pieces);
+  return stretches;
+}
+
+} // namespace
+
+void RowKey::add(std::string_view stretch, std::size_t pieces, std::size_t readable) {
+  pieces = std::max(pieces, stretch.size() / piece_bytes + 1);
+  make_room(pieces);
+  const char* text = stretch.data();
+  if (readable < pieces * piece_bytes) {
+    room_.assign(stretch);
+    room_.resize(pieces * piece_bytes);
+    text = room_.data();
+  }
+  Front front(words_.data() + size_, hash_);
+  front.add(text, stretch.size(), pieces);
+  take(front);
 }
 
 void SharedRows::begin_block(const Projection& projection) {
@@ -27,7 +47,11 @@ void SharedRows::begin_block(const Projection& projection) {
     clear();
     width_ = width;
     columns_ = projection.columns;
-    short_words_ = columns_.size() * RowKey::piece_words;
+    stretches_ = stretches_of(columns_);
+    short_words_ = 0;
+    for (const ColumnStretch& stretch : stretches_) {
+      short_words_ += stretch.pieces * RowKey::piece_words;
+    }
   }
   known_before_ = next_ = size();
   found_ = 0;

@@ -147,6 +147,23 @@ TEST_CASE("borders of cells and records are found at every place of a word", "[c
   }
 }
 
+TEST_CASE("records of many words between others come to the same by masks", "[csv]") {
+  const std::vector<std::string> fronts{"", ",", ",,", ",,,", ",,,,,", "1,b,c,", "\"", "\"\n\",\""};
+  Dice dice(73);
+  for (int round = 0; round < 400; ++round) {
+    std::string text;
+    for (std::size_t i = 1 + dice.below(6); i > 0; --i) {
+      for (std::size_t whole = dice.below(300); whole > 0; --whole) {
+        text += dice.chance(99) ? "1,b,c\n" : dice.pick(careful);
+      }
+      const std::string& front = dice.pick(fronts);
+      text += front + std::string(dice.below(5000), 'x') + (front.ends_with('"') ? "\"" : "");
+      text += dice.pick(std::array<std::string_view, 4>{"\n", ",\n", ",,\n", ",b,c\n"});
+    }
+    check_all_ways(text, rules_for(3, 20'000), first_and_third);
+  }
+}
+
 TEST_CASE("a record at the limit is no longer for being found by masks", "[csv]") {
   for (std::size_t limit = 64; limit < 200; limit += 17) {
     for (std::size_t length = limit - 3; length <= limit + 3; ++length) {

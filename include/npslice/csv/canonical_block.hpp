@@ -49,10 +49,10 @@ struct DamagedRecord {
 /// A record that is no damaged one.
 struct RowOrigin {
   std::uint64_t record = 0;   ///< its number
-  std::size_t start = 0;      ///< where it begins in the text of the block
+  std::uint32_t start = 0;    ///< where it begins in the text of the block
   std::uint32_t filled = 0;   ///< cells of it that are not empty
-  bool several_lines = false; ///< a cell of it holds a line break
   std::uint32_t row = 0;      ///< number of the row that has its cells: see `SharedRows::find`
+  bool several_lines = false; ///< a cell of it holds a line break
 };
 
 /// Lines inside cells that read like records of their own.

@@ -23,17 +23,7 @@ std::size_t row_cells_for(std::size_t wanted);
 /// apart. The texts last until the next record is asked for.
 using RowCells = std::span<const std::string_view>;
 
-/// The lines of a canonical block as the CSV library reads them.
-class CanonicalLines {
-public:
-  CanonicalLines() = default;
-  CanonicalLines(const CanonicalLines&) = delete;
-  CanonicalLines& operator=(const CanonicalLines&) = delete;
-  virtual ~CanonicalLines() = default;
-
-  /// The beginnings of the cells of the next line, each of which ends with NUL.
-  virtual std::span<char* const> next() = 0;
-};
+class CanonicalLines;
 
 /// Reads the rows of a canonical block with fast-cpp-csv-parser, each that no block before had
 /// once, as records with them are asked for.
@@ -42,6 +32,9 @@ public:
   /// `projection` is that with which the block was written; its `row_cells` must come from
   /// `row_cells_for`. Both must outlive this.
   RowReader(CanonicalBlock& block, const Projection& projection);
+  RowReader(const RowReader&) = delete;
+  RowReader& operator=(const RowReader&) = delete;
+  ~RowReader();
 
   /// The cells of the record with origin number `at`. Records are asked for in their order, and the
   /// first one of each row that is new is not left out, since the next block relies on its cells.
@@ -54,7 +47,7 @@ private:
 
   CanonicalBlock& block_;
   const Projection& projection_;
-  std::unique_ptr<CanonicalLines> lines_; // nothing before the first row that is new
+  std::unique_ptr<CanonicalLines> lines_; // as the library reads them, from the first new row on
   std::uint32_t next_row_;
   // The cells of a row that is not learned, with room behind them for those apart.
   std::vector<std::string_view> single_;

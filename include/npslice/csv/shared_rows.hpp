@@ -17,11 +17,18 @@ namespace npslice::csv {
 
 struct Projection;
 
-/// Knows rows, so that a record with the cells of one of them need not have a row of its own: a
-/// survey has few combinations of scores and segments. What it knows goes from block to block.
-/// It knows a bounded number of rows of bounded length: after the first one of a block that it does
-/// not learn it learns no more in that block, and where most records have rows then that were not
-/// known, it forgets all and begins anew with the next block.
+/// Columns that stand side by side.
+struct ColumnStretch {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::size_t pieces = 0; ///< that its text gets in a key at least: most need no more
+};
+
+/// Knows rows, so that a record whose wanted columns read like one of them need not have a row of
+/// its own: a survey has few combinations of scores and segments. What it knows goes from block to
+/// block. It knows a bounded number of rows of bounded length: after the first one of a block that
+/// it does not learn it learns no more in that block, and where most records have rows then that
+/// were not known, it forgets all and begins anew with the next block.
 class SharedRows {
 public:
   /// How many rows it knows at most, and of which length, in words of their key.
@@ -37,6 +44,11 @@ public:
 
   /// Begins a block of records with these wanted columns. Rows with others are forgotten.
   void begin_block(const Projection& projection);
+
+  /// The stretches that the wanted columns make, as they follow in a key.
+  [[nodiscard]] std::span<const ColumnStretch> stretches() const { return stretches_; }
+  /// How many pieces the key of a record has at least.
+  [[nodiscard]] std::size_t key_pieces() const { return short_words_ / RowKey::piece_words; }
 
   /// The number of the row with this key. One that is not known gets the next number, and if that
   /// is at least `size()` afterwards, it was not learned.
@@ -102,16 +114,17 @@ private:
   /// By the hash of the key, the number of the row plus one, 0 for none. Small, so that it stays in
   /// the nearest cache.
   std::array<std::uint16_t, slots> slots_{};
-  std::size_t short_words_ = 0;           // of a key whose cells are all shorter than a piece
+  std::size_t short_words_ = 0;           // of a key whose stretches need no more pieces
   std::vector<std::uint64_t> short_keys_; // by row; no text holds that of a long one
   std::vector<std::vector<std::uint64_t>> long_keys_; // by row, those of other lengths
   std::uint32_t size_ = 0;
   bool learns_ = true; // still, in this block
   std::uint32_t known_before_ = 0;
-  std::uint32_t next_ = 0;             // number of the next row that is not known
-  std::uint64_t found_ = 0;            // records of the block whose row was known
-  std::vector<std::uint32_t> columns_; // that the rows are made of
-  std::size_t width_ = 0;              // cells of a row and those apart
+  std::uint32_t next_ = 0;               // number of the next row that is not known
+  std::uint64_t found_ = 0;              // records of the block whose row was known
+  std::vector<std::uint32_t> columns_;   // that the rows are made of
+  std::vector<ColumnStretch> stretches_; // of these
+  std::size_t width_ = 0;                // cells of a row and those apart
   std::vector<std::string_view> cells_;
   std::deque<std::string> texts_; // of the cells, by row; a string never moves
 };
