@@ -181,9 +181,9 @@ private:
   [[nodiscard]] static OwnCells own_cells_of(const FileBinding& binding);
   RowFacts& facts_of(csv::RowCells cells, std::size_t row, const FileBinding& binding);
   void read_facts(csv::RowCells cells, const FileBinding& binding, RowFacts& facts) const;
-  bool count_plainly(csv::RowCells cells, RowFacts& facts, const FileBinding& binding);
-  bool count_plainly(std::uint32_t row, const std::string_view* date,
-                     const std::string_view* respondent);
+  bool count_if_plain(csv::RowCells cells, RowFacts& facts, const FileBinding& binding);
+  bool count_plain(std::uint32_t row, const std::string_view* date,
+                   const std::string_view* respondent);
   void count_period(const RowFacts& facts, survey::Stamp stamp);
   void count_respondent(std::string_view cell);
   void count_plain_rows(std::size_t first = 0);
@@ -229,7 +229,7 @@ private:
   outside_window(const std::optional<survey::Stamp>& stamp) const;
   void hold(Tally& tally, ingest::DateOrder order, bool both, const std::string& key,
             const HeldResponse& held);
-  void count_respondent(ingest::DateOrder order, bool both, std::string_view key);
+  void count_in_window(ingest::DateOrder order, bool both, std::string_view key);
   [[nodiscard]] bool windowed() const {
     return rules_.settings->since.has_value() || rules_.settings->until.has_value();
   }

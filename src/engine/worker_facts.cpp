@@ -106,48 +106,11 @@ std::span<const std::uint32_t> Worker::number_segments(csv::RowCells cells, RowF
   return facts.segments;
 }
 
-/// Takes a record in whose date and respondent are all that is its own: the rest is counted for all
-/// such records together. False when there is more to it.
-bool Worker::count_plainly(csv::RowCells cells, RowFacts& facts, const FileBinding& binding) {
-  if (!facts.plain) {
-    facts.plain = counts_plainly_ && facts.shared && !facts.unwanted && !facts.doubtful &&
-                  facts.score.kind == ScoreReading::Kind::scored;
-    if (!facts.plain) return false;
-  }
-  if (!facts.numbered) number_segments(cells, facts, binding);
-  plain_rows_[facts.row].is_plain = own_cells_.all_apart && !facts.maybe_header;
-  const auto cell_of = [&](Role role) {
-    const auto cell = binding.columns.cell_of(role);
-    return cell ? &cells[*cell] : nullptr;
-  };
-  return count_plainly(facts.row, cell_of(Role::date), cell_of(Role::respondent));
-}
-
-/// Takes as many records as come next whose rows are known to be plain ones, where nothing about
-/// them may be that of a total: by far the most. Returns the number of the first other one.
-std::size_t Worker::take_plain_rows(std::size_t row, BlockOutcome& outcome) {
-  if (!outcome.counted || !outcome.foot.empty()) return row;
-  const std::span<const csv::RowOrigin> origins = canonical_.origins;
-  const auto cell_of = [&](const std::optional<std::size_t>& cell) {
-    return cell ? canonical_.apart.data() + row * own_cells_.width + *cell : nullptr;
-  };
-  for (; row < origins.size(); ++row) {
-    if (row + fetched_ahead < origins.size()) {
-      __builtin_prefetch(canonical_.source_from(row + fetched_ahead).data());
-    }
-    const csv::RowOrigin& origin = origins[row];
-    if (origin.row >= plain_rows_.size() || !plain_rows_[origin.row].is_plain) break;
-    if (may_begin_foot(row)) break;
-    if (!count_plainly(origin.row, cell_of(own_cells_.date), cell_of(own_cells_.respondent))) break;
-    outcome.fewest_filled = std::min(outcome.fewest_filled, origin.filled); // a score is a value
-  }
-  return row;
-}
-
 /// The date must read the same in both orders, without a zone of its own. No pointer stands for a
 /// column that there is not.
-bool Worker::count_plainly(std::uint32_t row, const std::string_view* date,
-                           const std::string_view* respondent) {
+[[gnu::always_inline]] inline bool Worker::count_plain(std::uint32_t row,
+                                                       const std::string_view* date,
+                                                       const std::string_view* respondent) {
   survey::Stamp stamp;
   const bool calendar = rules_.dates.form == ingest::DateForm::calendar;
   if (date != nullptr && (!calendar || !ingest::read_iso_stamp(*date, stamp))) return false;
@@ -162,6 +125,47 @@ bool Worker::count_plainly(std::uint32_t row, const std::string_view* date,
   return true;
 }
 
+/// Takes a record in whose date and respondent are all that is its own: the rest is counted for all
+/// such records together. False when there is more to it.
+bool Worker::count_if_plain(csv::RowCells cells, RowFacts& facts, const FileBinding& binding) {
+  if (!facts.plain) {
+    facts.plain = counts_plainly_ && facts.shared && !facts.unwanted && !facts.doubtful &&
+                  facts.score.kind == ScoreReading::Kind::scored;
+    if (!facts.plain) return false;
+  }
+  if (!facts.numbered) number_segments(cells, facts, binding);
+  plain_rows_[facts.row].is_plain = own_cells_.all_apart && !facts.maybe_header;
+  const auto cell_of = [&](Role role) {
+    const auto cell = binding.columns.cell_of(role);
+    return cell ? &cells[*cell] : nullptr;
+  };
+  return count_plain(facts.row, cell_of(Role::date), cell_of(Role::respondent));
+}
+
+/// Takes as many records as come next whose rows are known to be plain ones, where nothing about
+/// them may be that of a total: by far the most. Returns the number of the first other one.
+std::size_t Worker::take_plain_rows(std::size_t row, BlockOutcome& outcome) {
+  if (!outcome.counted || !outcome.foot.empty()) return row;
+  const std::span<const csv::RowOrigin> origins = canonical_.origins;
+  const OwnCells own = own_cells_;
+  const std::string_view* apart = canonical_.apart.data() + row * own.width;
+  std::uint32_t fewest_filled = outcome.fewest_filled;
+  for (; row < origins.size(); ++row, apart += own.width) {
+    if (row + fetched_ahead < origins.size()) {
+      __builtin_prefetch(canonical_.source_from(row + fetched_ahead).data());
+    }
+    const csv::RowOrigin& origin = origins[row];
+    if (origin.row >= plain_rows_.size() || !plain_rows_[origin.row].is_plain) break;
+    if (may_begin_foot(row)) break;
+    const std::string_view* const date = own.date ? apart + *own.date : nullptr;
+    const std::string_view* const respondent = own.respondent ? apart + *own.respondent : nullptr;
+    if (!count_plain(origin.row, date, respondent)) break;
+    fewest_filled = std::min(fewest_filled, origin.filled); // a score is a value
+  }
+  outcome.fewest_filled = fewest_filled;
+  return row;
+}
+
 void Worker::count_period(const RowFacts& facts, survey::Stamp stamp) {
   const int period = periods_.of(survey::day_of(stamp), *rules_.tally.every);
   tallies_.for_each([&](Tally& tally, DateOrder, bool) {
@@ -170,13 +174,11 @@ void Worker::count_period(const RowFacts& facts, survey::Stamp stamp) {
 }
 
 void Worker::count_respondent(std::string_view cell) {
-  const std::string_view respondent = base::trim(cell);
-  if (respondent.empty()) return;
-  const std::string_view key = respondent_key(respondent, respondent_room_);
+  const std::string_view key = respondent_key(cell, respondent_room_);
   if (!key.empty()) respondents_[0].update(key);
 }
 
-/// Counts what `count_plainly` took in, of the rows from number `first` on. It waits as long as it
+/// Counts what `count_plain` took in, of the rows from number `first` on. It waits as long as it
 /// can: most rows come by in each block.
 void Worker::count_plain_rows(std::size_t first) {
   for (std::size_t row = first; row < plain_rows_.size(); ++row) {
