@@ -92,7 +92,7 @@ private:
     value(group, "--threads", texts_.threads, "N",
           "Threads that count (default: one for each core); changes no result");
     value(group, "--block-size", texts_.block_size, "BYTES",
-          "How much is worked on at once (default 1048576); changes no result");
+          "How much is worked on at once (default 262144); changes no result");
   }
 
   void add_shape() {

@@ -61,6 +61,9 @@ bool CountingThreads::take_turn(std::size_t thread) {
     if (block || failure) mine = &task(next_++);
   }
   if (!block) room_.notify_all(); // the others need not wait any more
+  // A pipe that was just emptied may wait for its writer, and the writer for this core: the kernel
+  // does not move it to another one that falls idle for less than half a millisecond.
+  if (work_.has_writer) std::this_thread::yield();
   if (mine == nullptr) return false;
   if (thread == 0 && others_.empty() && block && !block->ends_input) start();
   Outcomes outcomes;

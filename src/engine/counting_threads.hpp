@@ -35,6 +35,8 @@ public:
     std::function<Outcomes(const csv::Block& block, std::size_t thread)> count;
     /// Called on the calling thread, in the order of the blocks.
     std::function<void(Outcomes&& outcomes)> take_in;
+    /// Whether another program writes the input meanwhile, which needs a core for that.
+    bool has_writer = false;
   };
 
   /// `threads` is at least 1.

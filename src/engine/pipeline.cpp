@@ -76,7 +76,7 @@ private:
     csv::BlockCutter cutter(
         std::move(file.front), [&](std::span<char> buffer) { return file.text.read(buffer); },
         rules, file.facts.header_record + 1);
-    count_blocks(cutter, [&] { tell_reading(file, cutter); });
+    count_blocks(cutter, !file.facts.size, [&] { tell_reading(file, cutter); });
     for (QuestionCount& count : counts_) {
       count.end();
     }
@@ -91,8 +91,9 @@ private:
   }
 
   template <class Tell>
-  void count_blocks(csv::BlockCutter& cutter, Tell&& tell_reading) {
+  void count_blocks(csv::BlockCutter& cutter, bool has_writer, Tell&& tell_reading) {
     CountingThreads::Work work;
+    work.has_writer = has_writer;
     work.next = [&] {
       std::optional<csv::Block> block = cutter.next();
       if (block && !block->ends_input) tell_reading();

@@ -66,7 +66,7 @@ TEST_CASE("without options, everything is as documented") {
   CHECK_FALSE(plain.read.date_form);
   CHECK(plain.read.timezone.empty());
   CHECK(plain.read.record_bytes == 1048576);
-  CHECK(plain.read.block_bytes == 1048576);
+  CHECK(plain.read.block_bytes == 262144);
   CHECK(plain.questions.by.empty());
   CHECK(plain.tables.order == report::SegmentOrder::name);
   CHECK(plain.output.format == cli::Format::text);

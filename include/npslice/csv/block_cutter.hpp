@@ -24,7 +24,7 @@ inline constexpr std::size_t highest_record_limit = std::size_t{4} << 20U;
 struct CuttingRules {
   Dialect dialect;
   std::size_t columns = 1;                          ///< cells of the header
-  std::size_t block_bytes = std::size_t{1} << 20U;  ///< a block holds at least one record
+  std::size_t block_bytes = std::size_t{1} << 18U;  ///< a block holds at least one record
   std::size_t record_bytes = std::size_t{1} << 20U; ///< longer records are damaged
   RecordSearch search = RecordSearch::fastest;
 };

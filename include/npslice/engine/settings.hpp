@@ -53,7 +53,7 @@ struct ReadSettings {
   std::optional<ingest::DateForm> date_form;        ///< of numbers; nothing: decided on the sample
   std::string timezone;                             ///< as typed; empty: dates count as written
   std::size_t record_bytes = std::size_t{1} << 20U; ///< longer records are rejected
-  std::size_t block_bytes = std::size_t{1} << 20U;  ///< shows in no result
+  std::size_t block_bytes = std::size_t{1} << 18U;  ///< shows in no result
   std::size_t threads = 1;                          ///< that count; at least 1; shows in no result
 };
 
