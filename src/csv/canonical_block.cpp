@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <limits>
 #include <optional>
+#include <stdexcept>
 #include <utility>
 
 namespace npslice::csv {
@@ -208,8 +209,11 @@ std::string_view CanonicalBlock::first_filled(std::size_t at) const {
 
 void make_canonical(const Block& block, Dialect dialect, const Projection& projection,
                     CanonicalBlock& out, RecordSearch search) {
+  if (block.text.size() > std::numeric_limits<std::uint32_t>::max()) {
+    throw std::logic_error("a block is too long");
+  }
   clear(out);
-  out.shared.begin_block(projection);
+  out.shared.begin_block(dialect, projection);
   out.dialect = dialect;
   if (block.damage) {
     out.buffer.assign(1, '\n');
@@ -221,9 +225,7 @@ void make_canonical(const Block& block, Dialect dialect, const Projection& proje
   out.source = block.text;
   // Values are no longer than their cells, so that they never move.
   out.mended.reserve(block.text.size());
-  const bool has_masks =
-      block.clean && block.text.size() <= std::numeric_limits<std::uint32_t>::max();
-  if (!has_masks || search == RecordSearch::record_by_record) {
+  if (!block.clean || search == RecordSearch::record_by_record) {
     write_rows(block, dialect, projection, out);
     return;
   }

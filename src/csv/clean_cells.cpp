@@ -69,9 +69,11 @@ inline bool CleanCells::pick_record_ends(const Words& of_text, std::uint32_t* en
 void CleanCells::make_records(std::size_t words) {
   const CellMasks& masks = piece();
   const std::size_t first = next_word_ % words_in_piece;
-  Words of_text;                                              // NOLINT(*-member-init): written
-  std::array<std::uint32_t, most_places(words_at_once)> ends; // NOLINT(*-member-init): before
-  std::array<std::uint32_t, words_at_once> records_before;    // NOLINT(*-member-init): read
+  // NOLINTBEGIN(*-member-init): all of it is written before it is read
+  Words of_text;
+  std::array<std::uint32_t, most_places(words_at_once)> ends;
+  std::array<std::uint32_t, words_at_once> records_before;
+  // NOLINTEND(*-member-init)
   std::array<Seen, words_at_once> before;
   Seen seen = seen_; // a copy: writing elsewhere might change the member
   const auto base = static_cast<std::uint32_t>(next_word_ * word_bytes);

@@ -137,8 +137,12 @@ private:
     add_swallowed(here.number, text, record.break_end - here.start, dialect_, projection_, out_);
   }
 
+  static std::size_t start_of(Here here, std::size_t column) {
+    return column == 0 ? here.start : here.ends[column - 1] + std::size_t{1};
+  }
+
   [[nodiscard]] Place place_of(Here here, std::size_t column) const {
-    const std::size_t start = column == 0 ? here.start : here.ends[column - 1] + std::size_t{1};
+    const std::size_t start = start_of(here, column);
     const std::size_t end = here.ends[column];
     if (end == start || text_[start] != '"') return {start, end, false};
     return {start + 1, end - 1, cells_.holds_odd(start + 1, end - 1)};
@@ -146,7 +150,7 @@ private:
 
   /// The text of some columns, as it stands there.
   [[nodiscard]] std::string_view text_of(Here here, std::size_t first, std::size_t last) const {
-    const std::size_t start = first == 0 ? here.start : here.ends[first - 1] + std::size_t{1};
+    const std::size_t start = start_of(here, first);
     return {text_.data() + start, here.ends[last] - start};
   }
 
@@ -167,7 +171,8 @@ private:
     if (done < stretches.size()) add_to_key(here, cells, stretches.subspan(done));
   }
 
-  /// Adds stretches that are long, or not whole, or behind which the text ends.
+  /// Adds stretches from the first one on that is long or not whole, or all of them where the text
+  /// soon ends.
   [[gnu::noinline]] void add_to_key(Here here, std::size_t cells,
                                     std::span<const ColumnStretch> stretches) {
     for (const ColumnStretch& stretch : stretches) {
@@ -241,7 +246,7 @@ private:
   RowOrigin* origin_ = nullptr; // of the next record that has a row
   std::string_view* apart_ = nullptr;
   RowKey key_;
-  std::size_t key_bytes_; // that may be read from the start of its last stretch on
+  std::size_t key_bytes_; // of which at most as many are read from the start of any stretch on
 };
 
 } // namespace

@@ -8,7 +8,7 @@ namespace npslice::csv {
 
 namespace {
 
-/// Half a piece for a column is mostly enough, and half a piece more.
+/// The longest stretches that the columns make, which ascend.
 std::vector<ColumnStretch> stretches_of(std::span<const std::uint32_t> columns) {
   std::vector<ColumnStretch> stretches;
   for (const std::uint32_t column : columns) {
@@ -18,33 +18,23 @@ std::vector<ColumnStretch> stretches_of(std::span<const std::uint32_t> columns) 
     }
     ColumnStretch& stretch = stretches.back();
     stretch.last = column;
-    stretch.pieces = (column - stretch.first + 1) / 2 + 1;
+    const std::size_t count = stretch.last - stretch.first + 1;
+    stretch.pieces = count / 2 + 1; // mostly enough for scores and the names of segments
   }
   return stretches;
 }
 
 } // namespace
 
-void RowKey::add(std::string_view stretch, std::size_t pieces, std::size_t readable) {
-  pieces = std::max(pieces, stretch.size() / piece_bytes + 1);
-  make_room(pieces);
-  const char* text = stretch.data();
-  if (readable < pieces * piece_bytes) {
-    room_.assign(stretch);
-    room_.resize(pieces * piece_bytes);
-    text = room_.data();
-  }
-  Front front(words_.data() + size_, hash_);
-  front.add(text, stretch.size(), pieces);
-  take(front);
-}
-
-void SharedRows::begin_block(const Projection& projection) {
+void SharedRows::begin_block(Dialect dialect, const Projection& projection) {
   const std::size_t width = projection.columns.size() + projection.apart.size();
   const std::uint64_t not_found = next_ - known_before_;
   const bool drifts = !learns_ && not_found > found_;
-  if (drifts || width != width_ || columns_ != projection.columns) {
+  const bool others =
+      width != width_ || columns_ != projection.columns || dialect.delimiter != dialect_.delimiter;
+  if (drifts || others) {
     clear();
+    dialect_ = dialect;
     width_ = width;
     columns_ = projection.columns;
     stretches_ = stretches_of(columns_);

@@ -76,7 +76,8 @@ private:
     csv::BlockCutter cutter(
         std::move(file.front), [&](std::span<char> buffer) { return file.text.read(buffer); },
         rules, file.facts.header_record + 1);
-    count_blocks(cutter, !file.facts.size, [&] { tell_reading(file, cutter); });
+    const bool has_writer = !file.facts.size; // a pipe, a terminal: only files have a size
+    count_blocks(cutter, has_writer, [&] { tell_reading(file, cutter); });
     for (QuestionCount& count : counts_) {
       count.end();
     }

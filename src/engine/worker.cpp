@@ -41,7 +41,7 @@ Worker::Worker(const PassRules& rules)
 BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& binding) {
   BlockOutcome outcome;
   if (file_ != binding.file) {
-    count_plain_rows();
+    settle_plain_rows();
     canonical_.shared.clear();
     file_ = binding.file;
   }
@@ -63,8 +63,8 @@ BlockOutcome Worker::accumulate(const csv::Block& block, const FileBinding& bind
     begin_facts(binding);
     csv::RowReader reader(canonical_, binding.columns.projection);
     const std::size_t rows = canonical_.origins.size();
-    for (std::size_t row = take_plain_rows(0, outcome); row < rows;
-         row = take_plain_rows(row + 1, outcome)) {
+    for (std::size_t row = take_plain_records(0, outcome); row < rows;
+         row = take_plain_records(row + 1, outcome)) {
       take_row(reader.record(row), row, binding, outcome);
     }
     if (canonical_.ends_in_a_row) {
@@ -101,12 +101,12 @@ void Worker::count_damaged(const csv::DamagedRecord& record, const FileBinding& 
 }
 
 void Worker::settle() {
-  count_plain_rows();
+  settle_plain_rows();
   settle_respondents();
 }
 
 void Worker::merge(Worker&& other) {
-  other.count_plain_rows(); // with its own numbers of segments
+  other.settle_plain_rows(); // with its own numbers of segments
   const auto numbers = keys_.merge(other.keys_);
   tallies_.merge(std::move(other.tallies_), numbers);
   merge_held(other, numbers);

@@ -168,7 +168,7 @@ private:
     std::size_t width = 0; ///< cells apart of each record
   };
 
-  std::size_t take_plain_rows(std::size_t row, BlockOutcome& outcome);
+  std::size_t take_plain_records(std::size_t row, BlockOutcome& outcome);
   void take_row(csv::RowCells cells, std::size_t row, const FileBinding& binding,
                 BlockOutcome& outcome);
   [[nodiscard]] bool is_header(csv::RowCells cells, std::size_t row,
@@ -181,12 +181,12 @@ private:
   [[nodiscard]] static OwnCells own_cells_of(const FileBinding& binding);
   RowFacts& facts_of(csv::RowCells cells, std::size_t row, const FileBinding& binding);
   void read_facts(csv::RowCells cells, const FileBinding& binding, RowFacts& facts) const;
-  bool count_if_plain(csv::RowCells cells, RowFacts& facts, const FileBinding& binding);
-  bool count_plain(std::uint32_t row, const std::string_view* date,
-                   const std::string_view* respondent);
+  bool take_if_plain(csv::RowCells cells, RowFacts& facts, const FileBinding& binding);
+  bool take_plain_record(std::uint32_t row, const std::string_view* date,
+                         const std::string_view* respondent);
   void count_period(const RowFacts& facts, survey::Stamp stamp);
   void count_respondent(std::string_view cell);
-  void count_plain_rows(std::size_t first = 0);
+  void settle_plain_rows(std::size_t first = 0);
   void count_row(csv::RowCells cells, RowFacts& facts, std::uint64_t record,
                  const FileBinding& binding, BlockOutcome& outcome);
   void count_waiting_row(WaitingRow& row, const FileBinding& binding, BlockOutcome& outcome);
@@ -229,7 +229,7 @@ private:
   outside_window(const std::optional<survey::Stamp>& stamp) const;
   void hold(Tally& tally, ingest::DateOrder order, bool both, const std::string& key,
             const HeldResponse& held);
-  void count_in_window(ingest::DateOrder order, bool both, std::string_view key);
+  void count_respondent_in_window(ingest::DateOrder order, bool both, std::string_view key);
   [[nodiscard]] bool windowed() const {
     return rules_.settings->since.has_value() || rules_.settings->until.has_value();
   }
@@ -266,7 +266,7 @@ private:
   std::vector<RowFacts> facts_;       // of these, and of one other
   std::vector<PlainRow> plain_rows_;  // of the same
   RowFacts waiting_facts_;            // of a row that waited
-  bool counts_plainly_ = false;       // rows may be counted together
+  bool has_plain_rows_ = false;       // records of a row may be counted together
   OwnCells own_cells_;
   PeriodNumbers periods_;
   std::vector<std::string_view> segment_cells_;   // of the current row

@@ -29,11 +29,11 @@ using ingest::ScoreReading;
 void Worker::begin_facts(const FileBinding& binding) {
   const bool has_groups = binding.columns.cell_of(Role::group).has_value();
   const bool keeps_one = rules_.settings->dedupe.value_or(Dedupe::all) != Dedupe::all;
-  counts_plainly_ = !windowed() && !keeps_one && !rules_.tally.comments && !has_groups;
-  counts_plainly_ = counts_plainly_ && !rules_.tally.weighted; // each has a weight of its own
+  has_plain_rows_ = !windowed() && !keeps_one && !rules_.tally.comments && !has_groups;
+  has_plain_rows_ = has_plain_rows_ && !rules_.tally.weighted; // each has a weight of its own
   own_cells_ = own_cells_of(binding);
   const std::uint32_t kept = canonical_.shared.known_before();
-  count_plain_rows(kept);
+  settle_plain_rows(kept);
   const std::size_t needed = std::size_t{canonical_.shared.size()} + 1;
   if (facts_.size() < needed) facts_.resize(needed);
   for (std::size_t i = kept; i < facts_.size(); ++i) {
@@ -106,11 +106,11 @@ std::span<const std::uint32_t> Worker::number_segments(csv::RowCells cells, RowF
   return facts.segments;
 }
 
-/// The date must read the same in both orders, without a zone of its own. No pointer stands for a
-/// column that there is not.
-[[gnu::always_inline]] inline bool Worker::count_plain(std::uint32_t row,
-                                                       const std::string_view* date,
-                                                       const std::string_view* respondent) {
+/// Takes a record whose row is a plain one. False, and nothing is taken, unless its date reads the
+/// same in both orders and has no zone of its own. No pointer stands for a column that there is
+/// not.
+bool Worker::take_plain_record(std::uint32_t row, const std::string_view* date,
+                               const std::string_view* respondent) {
   survey::Stamp stamp;
   const bool calendar = rules_.dates.form == ingest::DateForm::calendar;
   if (date != nullptr && (!calendar || !ingest::read_iso_stamp(*date, stamp))) return false;
@@ -125,11 +125,11 @@ std::span<const std::uint32_t> Worker::number_segments(csv::RowCells cells, RowF
   return true;
 }
 
-/// Takes a record in whose date and respondent are all that is its own: the rest is counted for all
-/// such records together. False when there is more to it.
-bool Worker::count_if_plain(csv::RowCells cells, RowFacts& facts, const FileBinding& binding) {
+/// Takes a record of which nothing but date and respondent is left to read: the rest is counted for
+/// all records of its row together. False when there is more to it.
+bool Worker::take_if_plain(csv::RowCells cells, RowFacts& facts, const FileBinding& binding) {
   if (!facts.plain) {
-    facts.plain = counts_plainly_ && facts.shared && !facts.unwanted && !facts.doubtful &&
+    facts.plain = has_plain_rows_ && facts.shared && !facts.unwanted && !facts.doubtful &&
                   facts.score.kind == ScoreReading::Kind::scored;
     if (!facts.plain) return false;
   }
@@ -139,12 +139,12 @@ bool Worker::count_if_plain(csv::RowCells cells, RowFacts& facts, const FileBind
     const auto cell = binding.columns.cell_of(role);
     return cell ? &cells[*cell] : nullptr;
   };
-  return count_plain(facts.row, cell_of(Role::date), cell_of(Role::respondent));
+  return take_plain_record(facts.row, cell_of(Role::date), cell_of(Role::respondent));
 }
 
-/// Takes as many records as come next whose rows are known to be plain ones, where nothing about
-/// them may be that of a total: by far the most. Returns the number of the first other one.
-std::size_t Worker::take_plain_rows(std::size_t row, BlockOutcome& outcome) {
+/// Takes as many records as come next whose rows are known to be plain ones, unless they may be
+/// totals: by far the most. Returns the number of the first other one.
+std::size_t Worker::take_plain_records(std::size_t row, BlockOutcome& outcome) {
   if (!outcome.counted || !outcome.foot.empty()) return row;
   const std::span<const csv::RowOrigin> origins = canonical_.origins;
   const OwnCells own = own_cells_;
@@ -159,7 +159,7 @@ std::size_t Worker::take_plain_rows(std::size_t row, BlockOutcome& outcome) {
     if (may_begin_foot(row)) break;
     const std::string_view* const date = own.date ? apart + *own.date : nullptr;
     const std::string_view* const respondent = own.respondent ? apart + *own.respondent : nullptr;
-    if (!count_plain(origin.row, date, respondent)) break;
+    if (!take_plain_record(origin.row, date, respondent)) break;
     fewest_filled = std::min(fewest_filled, origin.filled); // a score is a value
   }
   outcome.fewest_filled = fewest_filled;
@@ -178,9 +178,9 @@ void Worker::count_respondent(std::string_view cell) {
   if (!key.empty()) respondents_[0].update(key);
 }
 
-/// Counts what `count_plain` took in, of the rows from number `first` on. It waits as long as it
-/// can: most rows come by in each block.
-void Worker::count_plain_rows(std::size_t first) {
+/// Adds the responses that `take_plain_record` took, of the rows from number `first` on, to their
+/// segments. Done as seldom as can be: most rows come by in each block.
+void Worker::settle_plain_rows(std::size_t first) {
   for (std::size_t row = first; row < plain_rows_.size(); ++row) {
     const std::uint64_t responses = std::exchange(plain_rows_[row].responses, 0);
     if (responses == 0) continue;

@@ -179,7 +179,7 @@ void Worker::take_cut(const csv::DamagedRecord& record, const FileBinding& bindi
   csv::Block block;
   block.hold(record.text + '\n');
   block.first_record = record.record;
-  count_plain_rows(); // of rows that are forgotten now
+  settle_plain_rows(); // of rows that are forgotten now
   make_canonical(block, binding.dialect, binding.columns.projection, canonical_);
   bool waits = false;
   std::vector<WaitingRow> ordinary;

@@ -12,7 +12,7 @@ using ingest::DateOrder;
 using ingest::DateReading;
 
 /// Only in a date window does the order of the dates tell which responses are used.
-void Worker::count_in_window(DateOrder order, bool both, std::string_view key) {
+void Worker::count_respondent_in_window(DateOrder order, bool both, std::string_view key) {
   for (const DateOrder each : ingest::all_date_orders) {
     if (both || each == order) respondents_[ingest::index_of(each)].update(key);
   }

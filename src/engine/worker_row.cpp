@@ -44,7 +44,7 @@ struct Worker::ScoredRow {
 
 void Worker::count_row(csv::RowCells cells, RowFacts& facts, std::uint64_t record,
                        const FileBinding& binding, BlockOutcome& outcome) {
-  if (count_if_plain(cells, facts, binding)) return;
+  if (take_if_plain(cells, facts, binding)) return;
   const DateReading& date = read_date_cell(cells, record, binding);
   if (facts.unwanted || facts.score.kind != ScoreReading::Kind::scored) {
     leave_out(cells, record, date, facts, unusable_cell(cells, facts, binding), binding, outcome);
@@ -126,7 +126,7 @@ void Worker::use(ScoredRow& row, const FileBinding& binding) {
       hold(tally, order, both, std::string(respondent), held_response(row));
       return;
     }
-    if (windowed() && !respondent.empty()) count_in_window(order, both, respondent);
+    if (windowed() && !respondent.empty()) count_respondent_in_window(order, both, respondent);
     response.stamp = rules_.dates_needed ? stamp : std::nullopt;
     tally.use(response, row.segments, row.weight);
     cover(order, both, row.date);

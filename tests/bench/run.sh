@@ -91,7 +91,7 @@ fi
 if wanted pipe; then
   make_survey "$narrow" --rows "$rows"
   measure pipe "Segment report, $large rows through a pipe, two cores" region,plan "$narrow" 2 \
-    "lines_piped npslice_piped duckdb_piped pandas_piped miller_piped mawk_piped duckdb"
+    "lines_piped npslice_piped duckdb_piped pandas_piped miller_piped mawk_piped duckdb npslice_redirected"
 fi
 if wanted sizes; then
   begin_work sizes "Segment report, 10 thousand rows and more, two cores"

@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -291,6 +292,12 @@ TEST_CASE("a damaged block is one record and no row", "[csv]") {
   CHECK(out.damaged[0].damage == Damage::unterminated_quote);
   CHECK(out.damaged[0].record == 17);
   CHECK(out.damaged[0].text == "2,\"oops");
+}
+
+TEST_CASE("a block whose places would not fit their numbers is a fault of the caller", "[csv]") {
+  csv::Block block = block_of("1,x,a\n");
+  block.text = {block.text.data(), std::size_t{1} << 32U}; // nobody looks so far
+  CHECK_THROWS_AS(canonical_of(block, two_of_three), std::logic_error);
 }
 
 TEST_CASE("the shown beginning of a damaged record does not cut a character", "[csv]") {

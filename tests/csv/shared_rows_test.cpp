@@ -101,7 +101,7 @@ TEST_CASE("columns that stand side by side are one stretch", "[csv]") {
   csv::SharedRows rows;
   using Stretch = std::array<std::size_t, 3>; // first, last, pieces
   const auto stretches_of = [&](const std::vector<std::uint32_t>& columns) {
-    rows.begin_block({columns, 20, 12});
+    rows.begin_block({','}, {columns, 20, 12});
     std::vector<Stretch> stretches;
     for (const csv::ColumnStretch& stretch : rows.stretches()) {
       stretches.push_back({stretch.first, stretch.last, stretch.pieces});
@@ -160,8 +160,9 @@ TEST_CASE("rows of columns side by side are told apart by their cells", "[csv]")
 TEST_CASE("a block writes only the rows that no block before it had", "[csv]") {
   const bool clean = GENERATE(false, true); // by the grammar and by masks
   csv::CanonicalBlock out;
-  const auto make = [&](const std::string& text, const csv::Projection& projection) {
-    csv::make_canonical(block_of(text, clean), {','}, projection, out);
+  const auto make = [&](const std::string& text, const csv::Projection& projection,
+                        char delimiter = ',') {
+    csv::make_canonical(block_of(text, clean), {delimiter}, projection, out);
     return rows_of(out);
   };
   CHECK(make("1,x,a\n2,x,a\n", two_of_three) == Numbers{0, 1});
@@ -176,6 +177,9 @@ TEST_CASE("a block writes only the rows that no block before it had", "[csv]") {
   out.shared.clear();
   CHECK(make("2,x,a\n", {{0, 1}, 3, 2}) == Numbers{0});
   CHECK(out.text() == "\n2\xFFx\n");
+  CHECK(make("2,x;y,a;b\n", {{0, 1}, 3, 2}, ';') == Numbers{0}); // nor in another dialect
+  CHECK(make("2,x;y,a\n", {{0, 1}, 3, 2}) == Numbers{0});
+  CHECK(out.text() == "\n2\xFFx;y\n");
 }
 
 TEST_CASE("the cells of a row that a block before had are still there", "[csv]") {

@@ -113,7 +113,8 @@ struct CanonicalBlock {
 };
 
 /// Writes the canonical form of `block` into `out`, whose buffers are reused. Clean blocks are
-/// written by `search`, others always record by record; all ways give the same.
+/// written by `search`, others always record by record; all ways give the same. Throws
+/// std::logic_error for a block of 4 GiB or more, which no cutter makes.
 void make_canonical(const Block& block, Dialect dialect, const Projection& projection,
                     CanonicalBlock& out, RecordSearch search = RecordSearch::fastest);
 

@@ -17,8 +17,9 @@ namespace npslice::csv {
 /// The wanted columns of a record, in a form that is quickly compared: where some of them stand
 /// side by side, the text from the first to the last of them is one stretch, with its delimiters
 /// and quotes, in pieces of 16 bytes with at least one NUL behind it. Since text holds none,
-/// records with the same key have the same cells; those whose cells are written otherwise have
-/// another key. Differs between machines of different byte order, so it must not show anywhere.
+/// records of one dialect with the same key have the same cells; those whose cells are written
+/// otherwise have another key. Differs between machines of different byte order, so it must not
+/// show anywhere.
 class RowKey {
 public:
   static constexpr std::size_t piece_bytes = 16;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <npslice/csv/dialect.hpp>
 #include <npslice/csv/row_key.hpp>
 
 #include <algorithm>
@@ -42,8 +43,9 @@ public:
   SharedRows& operator=(SharedRows&&) = default;
   ~SharedRows() = default;
 
-  /// Begins a block of records with these wanted columns. Rows with others are forgotten.
-  void begin_block(const Projection& projection);
+  /// Begins a block of records in this dialect with these wanted columns. Rows in another one or
+  /// with others are forgotten.
+  void begin_block(Dialect dialect, const Projection& projection);
 
   /// The stretches that the wanted columns make, as they follow in a key.
   [[nodiscard]] std::span<const ColumnStretch> stretches() const { return stretches_; }
@@ -124,6 +126,7 @@ private:
   std::uint64_t found_ = 0;              // records of the block whose row was known
   std::vector<std::uint32_t> columns_;   // that the rows are made of
   std::vector<ColumnStretch> stretches_; // of these
+  Dialect dialect_;                      // in which they are written
   std::size_t width_ = 0;                // cells of a row and those apart
   std::vector<std::string_view> cells_;
   std::deque<std::string> texts_; // of the cells, by row; a string never moves

@@ -26,6 +26,7 @@ name_of() {
   unpack) echo "\`zcat\`, output thrown away" ;;
   npslice) echo "**npslice**" ;;
   npslice_piped) echo "\`cat\` into **npslice**" ;;
+  npslice_redirected) echo "**npslice** with \`<\`" ;;
   duckdb) echo "DuckDB, types given" ;;
   duckdb_detected) echo "DuckDB, everything detected" ;;
   duckdb_piped) echo "\`cat\` into DuckDB, types given" ;;
@@ -71,6 +72,7 @@ run_program() {
   lines) "$6" "$4" "$5" wc -l "$3" ;;
   unpack) "$6" "$4" /dev/null zcat "$3" ;;
   npslice) "$6" "$4" "$5" "$npslice" $options "$3" ;;
+  npslice_redirected) "$6" "$4" "$5" sh -c "\"\$1\" $options <\"\$2\"" sh "$npslice" "$3" ;;
   duckdb) "$6" "$4" "$5" node $peers/duckdb.mjs "$2" "$3" "$4" given ;;
   duckdb_detected) "$6" "$4" "$5" node $peers/duckdb.mjs "$2" "$3" "$4" detected ;;
   polars) "$6" "$4" "$5" node $peers/polars.mjs "$2" "$3" ;;
