@@ -132,6 +132,17 @@ TEST_CASE("a header without names is not looked for: its rows may be answers", "
   CHECK(sum_of(accounting_of(row.text, 1 << 20, false, "#1")) == row.sum);
 }
 
+TEST_CASE("a header that reads as a score of another scale is told from answers that read like it",
+          "[engine]") {
+  const std::string question = "id,20 (best),who\n";
+  tests::SurveyRun run({question + "1,20 (best),a\n2,20 (best),b\n" + question +
+                        "3,10,c\n4,20 (best),d\n" + question});
+  run.settings.columns[0] = "#2";
+  run.settings.scale = {0, 20, 12, 16};
+  run.settings.block_bytes = GENERATE(1U, 20U, 60U, 1000U);
+  CHECK(sum_of(run.run().tally->files().front()) == "6 4 0 2 0 0");
+}
+
 TEST_CASE("a score is told from the header, whatever the column is called", "[engine]") {
   const std::string text = "Score 0-10,why\n9,a\nScore 0-10,why\n8,b\n";
   CHECK(sum_of(accounting_of(text, 1 << 20, false, "#1")) == "3 2 0 1 0 0");
