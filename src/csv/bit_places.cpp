@@ -41,8 +41,6 @@ NPSLICE_WITH_BIT_INSTRUCTIONS
 std::uint32_t find_places_by_bits(const BitsAndPlaces& bits) { return write_places(bits); }
 
 #if defined(__x86_64__)
-#define NPSLICE_HAS_PRESSED_BYTES 1
-
 #define NPSLICE_WITH_PRESSED_BYTES                                                                 \
   __attribute__((target("popcnt,bmi,bmi2,avx512f,avx512bw,avx512vbmi2")))
 
@@ -105,7 +103,7 @@ struct PlaceFinders {
 
 PlaceFinders runnable_finders() {
   PlaceFinders finders;
-#if defined(NPSLICE_HAS_PRESSED_BYTES)
+#if defined(__x86_64__)
   if (presses_bytes()) finders.add(find_places_by_pressing);
 #endif
   if (has_bit_instructions()) finders.add(find_places_by_bits);

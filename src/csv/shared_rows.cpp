@@ -5,7 +5,6 @@
 #include <algorithm>
 
 namespace npslice::csv {
-
 namespace {
 
 /// The longest stretches that the columns make, which ascend.
